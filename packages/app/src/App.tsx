@@ -1,0 +1,31 @@
+import { createApp } from '@backstage/frontend-defaults';
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import userSettingsModule from '@backstage/plugin-app-module-user-settings';
+import authPlugin from '@backstage/plugin-auth';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+
+// Plugins of tOS are found by themselves: every direct dependency of this package that is a frontend plugin is
+// installed (app.packages). Those of the platform are named here, because finding them would also bundle their
+// entry points of the old frontend system.
+const app = createApp({
+  features: [
+    apiDocsPlugin,
+    authPlugin,
+    catalogPlugin,
+    catalogGraphPlugin,
+    notificationsPlugin,
+    orgPlugin,
+    searchPlugin,
+    signalsPlugin,
+    userSettingsPlugin,
+    userSettingsModule,
+  ],
+});
+
+export default app.createRoot();

@@ -1,0 +1,1 @@
+export { dashboardPlugin as default } from './plugin';

@@ -1,0 +1,1 @@
+export { hrPlugin as default } from './plugin';

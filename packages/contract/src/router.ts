@@ -1,0 +1,105 @@
+import type { BackstageCredentials, HttpAuthService, PermissionsService } from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult, type PolicyDecision, type ResourcePermission } from '@backstage/plugin-permission-common';
+import express from 'express';
+import Router from 'express-promise-router';
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import type { Contract, RouteDefinition, RouteInput, RouteOutput, RouteUpload } from './contract';
+import { openApiDocument } from './openapi';
+import { parsePart, readQuery, strictObject } from './validate';
+
+/** What a handler gets: parsed input, the caller and what the caller's roles decided. */
+export type HandlerContext<R extends RouteDefinition> = RouteInput<R> & {
+  req: express.Request;
+  res: express.Response;
+  credentials: BackstageCredentials;
+  /** Decision on the route's own permission: ALLOW or CONDITIONAL, never DENY. */
+  decision: PolicyDecision;
+  /** Decisions on the permissions named in `also`, by permission name. */
+  decisions: Record<string, PolicyDecision>;
+};
+
+/** One handler per route; the answer's type is the contract's. */
+export type ContractHandlers<C extends Contract> = {
+  [K in keyof C['routes']]: (context: HandlerContext<C['routes'][K]>) => Promise<RouteOutput<C['routes'][K]>>;
+};
+
+/** What the router needs besides the handlers. */
+export interface ContractRouterOptions<C extends Contract> {
+  httpAuth: HttpAuthService;
+  permissions: Pick<PermissionsService, 'authorizeConditional'>;
+  handlers: ContractHandlers<C>;
+  /** Check answers against the contract; default: only in tests, where an undeclared field is an error. */
+  validateResponses?: boolean;
+}
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+
+async function authorize(
+  route: RouteDefinition,
+  req: express.Request,
+  options: Pick<ContractRouterOptions<Contract>, 'httpAuth' | 'permissions'>,
+) {
+  const { access } = route;
+  const kind = 'services' in access ? 'service' : 'user';
+  const credentials = await options.httpAuth.credentials(req, { allow: 'permission' in access ? ['user', 'service'] : [kind] });
+  if (!('permission' in access)) return { credentials, decision: ALLOW, decisions: {} };
+  const asked = [access.permission, ...(access.also ?? [])];
+  // The wire protocol takes basic permissions here as well; only the type is narrower.
+  const answers = await options.permissions.authorizeConditional(
+    asked.map(permission => ({ permission: permission as ResourcePermission })),
+    { credentials },
+  );
+  const decisions = Object.fromEntries(asked.map((permission, i) => [permission.name, answers[i]]));
+  const decision = decisions[access.permission.name];
+  if (decision?.result !== AuthorizeResult.ALLOW && decision?.result !== AuthorizeResult.CONDITIONAL) {
+    throw new NotAllowedError(`Not permitted: ${access.permission.name}`);
+  }
+  return { credentials, decision, decisions };
+}
+
+function checkUpload(upload: RouteUpload, req: express.Request) {
+  if (!req.is(upload.mediaTypes)) {
+    throw Object.assign(new InputError(`Content-Type must be one of ${upload.mediaTypes.join(', ')}`), { status: 415 });
+  }
+  if (Number(req.headers['content-length'] ?? 0) > upload.maxBytes) {
+    throw Object.assign(new InputError(`The file is larger than ${upload.maxBytes} bytes`), { status: 413 });
+  }
+}
+
+function checkAnswer(schema: z.ZodType, result: unknown) {
+  const json = JSON.parse(JSON.stringify(result));
+  if (!isDeepStrictEqual(schema.parse(json), json)) throw new Error('The answer has fields that the contract does not declare');
+}
+
+/**
+ * Mounts a contract: credentials, then permission, then parsing, then the handler, then JSON.
+ * Serves the OpenAPI document at `/openapi.json`.
+ */
+export function createContractRouter<C extends Contract>(contract: C, options: ContractRouterOptions<C>): express.Router {
+  const validate = options.validateResponses ?? process.env.NODE_ENV === 'test';
+  const router = Router();
+  const json = express.json({ limit: '256kb', strict: false });
+  const document = openApiDocument(contract);
+  router.get('/openapi.json', async (_req, res) => void res.json(document));
+
+  for (const [name, route] of Object.entries(contract.routes)) {
+    const handler = options.handlers[name] as (context: unknown) => Promise<unknown>;
+    const schemas = { params: route.params, query: strictObject(route.query), body: strictObject(route.body) };
+    router[route.method](route.path, ...(route.body ? [json] : []), async (req, res) => {
+      const who = await authorize(route, req, options);
+      if (route.upload) checkUpload(route.upload, req);
+      const input = {
+        params: schemas.params && parsePart('params', schemas.params, req.params),
+        query: schemas.query && parsePart('query', schemas.query, readQuery(req.url)),
+        body: schemas.body && parsePart('body', schemas.body, req.body),
+      };
+      const result = await handler({ ...input, ...who, req, res });
+      if (route.produces || res.headersSent) return;
+      if (validate && route.response) checkAnswer(route.response, result);
+      res.status(route.status ?? (route.response ? 200 : 204)).json(result);
+    });
+  }
+  return router;
+}

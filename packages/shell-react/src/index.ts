@@ -1,1 +1,6 @@
-export {};
+export * from './avatar';
+export * from './format';
+export * from './page';
+export * from './query';
+export * from './states';
+export * from './titles';

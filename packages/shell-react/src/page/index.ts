@@ -1,0 +1,2 @@
+export { PageContent, type PageContentProps } from './PageContent';
+export { useDocumentTitle } from './useDocumentTitle';

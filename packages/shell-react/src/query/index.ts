@@ -1,0 +1,2 @@
+export { QueryProvider } from './QueryProvider';
+export { createQueryClient } from './createQueryClient';

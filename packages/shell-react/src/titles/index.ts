@@ -1,0 +1,2 @@
+export { localizedTitle, type LocalizedText } from './localizedTitle';
+export { useLocalizedTitle } from './useLocalizedTitle';

@@ -61,23 +61,19 @@ type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;
 
 /** What a handler receives, already parsed. */
-export type RouteInput<R extends RouteDefinition> = {
-  params: Out<R['params']>;
-  query: Out<R['query']>;
-  body: Out<R['body']>;
-};
+export type RouteInput<R extends RouteDefinition> = { params: Out<R['params']>; query: Out<R['query']>; body: Out<R['body']> };
 
 /** What a handler returns and the client's caller gets. */
 export type RouteOutput<R extends RouteDefinition> = R['response'] extends z.ZodType ? z.input<R['response']> : void;
 
-type Optional<K extends string, S> = S extends z.ZodType
+type Part<K extends 'params' | 'query', S> = S extends z.ZodType
   ? Record<string, never> extends In<S>
     ? { [P in K]?: In<S> }
     : { [P in K]: In<S> }
   : object;
 
 /** What the client's caller passes for a route: only the parts that the route declares. */
-export type RouteRequest<R extends RouteDefinition> = Optional<'params', R['params']> &
-  Optional<'query', R['query']> &
+export type RouteRequest<R extends RouteDefinition> = Part<'params', R['params']> &
+  Part<'query', R['query']> &
   (R['body'] extends z.ZodType ? { body: In<R['body']> } : object) &
   (R['upload'] extends RouteUpload ? { upload: Blob | Uint8Array<ArrayBuffer> | string; mediaType: string } : object);

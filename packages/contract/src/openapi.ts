@@ -6,26 +6,22 @@ function accessText(access: RouteAccess): string {
   return 'services' in access ? 'Only for other plugins and service tokens.' : `Every signed-in person: ${access.signedIn}`;
 }
 
-const ERRORS: Record<string, string> = {
-  400: 'The request is wrong; `error.fields` names each field',
-  401: 'Not signed in',
-  403: 'Not permitted',
-  404: 'Not found',
-  503: 'A needed part is out of order; try again',
+const ERRORS = {
+  400: { description: 'Wrong request; `error.fields` names each field' },
+  401: { description: 'Not signed in' },
+  403: { description: 'Not permitted' },
 };
 
+const content = (types: string[], schema: object) => Object.fromEntries(types.map(type => [type, { schema }]));
+
 function requestBody(route: RouteDefinition) {
-  if (route.body) return { required: true, content: { 'application/json': { schema: route.body } } };
-  if (!route.upload) return undefined;
-  const file = { schema: { type: 'string' as const, format: 'binary' } };
-  return { required: true, content: Object.fromEntries(route.upload.mediaTypes.map(type => [type, file])) };
+  if (route.body) return { required: true, content: content(['application/json'], route.body) };
+  return route.upload && { required: true, content: content(route.upload.mediaTypes, { type: 'string', format: 'binary' }) };
 }
 
-function goodAnswer(route: RouteDefinition) {
-  if (route.produces) return { description: 'OK', content: { [route.produces]: { schema: { type: 'string' as const } } } };
-  return route.response
-    ? { description: 'OK', content: { 'application/json': { schema: route.response } } }
-    : { description: 'Done, no content' };
+function goodAnswer({ produces, response }: RouteDefinition) {
+  if (produces) return { description: 'OK', content: content([produces], { type: 'string' }) };
+  return response ? { description: 'OK', content: content(['application/json'], response) } : { description: 'Done' };
 }
 
 /** The OpenAPI 3.1 document of a contract; plain data, ready for `/openapi.json`. */
@@ -43,10 +39,7 @@ export function openApiDocument(contract: Contract): object {
         'x-permission': 'permission' in route.access ? route.access.permission.name : undefined,
         requestParams: { ...(route.params && { path: route.params }), ...(route.query && { query: route.query }) },
         requestBody: requestBody(route),
-        responses: {
-          [status]: goodAnswer(route),
-          ...Object.fromEntries(Object.entries(ERRORS).map(([code, description]) => [code, { description }])),
-        },
+        responses: { [status]: goodAnswer(route), ...ERRORS },
       },
     };
   }

@@ -30,27 +30,18 @@ export interface ContractRouterOptions<C extends Contract> {
   httpAuth: HttpAuthService;
   permissions: Pick<PermissionsService, 'authorizeConditional'>;
   handlers: ContractHandlers<C>;
-  /** Check answers against the contract; default: only in tests, where an undeclared field is an error. */
-  validateResponses?: boolean;
 }
 
-const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+type Gate = Pick<ContractRouterOptions<Contract>, 'httpAuth' | 'permissions'>;
 
-async function authorize(
-  route: RouteDefinition,
-  req: express.Request,
-  options: Pick<ContractRouterOptions<Contract>, 'httpAuth' | 'permissions'>,
-) {
-  const { access } = route;
+async function authorize({ access }: RouteDefinition, req: express.Request, { httpAuth, permissions }: Gate) {
   const kind = 'services' in access ? 'service' : 'user';
-  const credentials = await options.httpAuth.credentials(req, { allow: 'permission' in access ? ['user', 'service'] : [kind] });
-  if (!('permission' in access)) return { credentials, decision: ALLOW, decisions: {} };
+  const credentials = await httpAuth.credentials(req, { allow: 'permission' in access ? ['user', 'service'] : [kind] });
+  if (!('permission' in access)) return { credentials, decision: { result: AuthorizeResult.ALLOW } as const, decisions: {} };
   const asked = [access.permission, ...(access.also ?? [])];
   // The wire protocol takes basic permissions here as well; only the type is narrower.
-  const answers = await options.permissions.authorizeConditional(
-    asked.map(permission => ({ permission: permission as ResourcePermission })),
-    { credentials },
-  );
+  const queries = asked.map(permission => ({ permission: permission as ResourcePermission }));
+  const answers = await permissions.authorizeConditional(queries, { credentials });
   const decisions = Object.fromEntries(asked.map((permission, i) => [permission.name, answers[i]]));
   const decision = decisions[access.permission.name];
   if (decision?.result !== AuthorizeResult.ALLOW && decision?.result !== AuthorizeResult.CONDITIONAL) {
@@ -59,13 +50,11 @@ async function authorize(
   return { credentials, decision, decisions };
 }
 
-function checkUpload(upload: RouteUpload, req: express.Request) {
-  if (!req.is(upload.mediaTypes)) {
-    throw Object.assign(new InputError(`Content-Type must be one of ${upload.mediaTypes.join(', ')}`), { status: 415 });
-  }
-  if (Number(req.headers['content-length'] ?? 0) > upload.maxBytes) {
-    throw Object.assign(new InputError(`The file is larger than ${upload.maxBytes} bytes`), { status: 413 });
-  }
+const refusal = (status: number, message: string) => Object.assign(new InputError(message), { status });
+
+function checkUpload({ mediaTypes, maxBytes }: RouteUpload, req: express.Request) {
+  if (!req.is(mediaTypes)) throw refusal(415, `Content-Type must be one of ${mediaTypes.join(', ')}`);
+  if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw refusal(413, `The file is larger than ${maxBytes} bytes`);
 }
 
 function checkAnswer(schema: z.ZodType, result: unknown) {
@@ -78,11 +67,9 @@ function checkAnswer(schema: z.ZodType, result: unknown) {
  * Serves the OpenAPI document at `/openapi.json`.
  */
 export function createContractRouter<C extends Contract>(contract: C, options: ContractRouterOptions<C>): express.Router {
-  const validate = options.validateResponses ?? process.env.NODE_ENV === 'test';
   const router = Router();
   const json = express.json({ limit: '256kb', strict: false });
-  const document = openApiDocument(contract);
-  router.get('/openapi.json', async (_req, res) => void res.json(document));
+  router.get('/openapi.json', async (_req, res) => void res.json(openApiDocument(contract)));
 
   for (const [name, route] of Object.entries(contract.routes)) {
     const handler = options.handlers[name] as (context: unknown) => Promise<unknown>;
@@ -97,7 +84,7 @@ export function createContractRouter<C extends Contract>(contract: C, options: C
       };
       const result = await handler({ ...input, ...who, req, res });
       if (route.produces || res.headersSent) return;
-      if (validate && route.response) checkAnswer(route.response, result);
+      if (route.response && process.env.NODE_ENV === 'test') checkAnswer(route.response, result);
       res.status(route.status ?? (route.response ? 200 : 204)).json(result);
     });
   }

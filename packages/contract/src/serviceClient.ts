@@ -1,5 +1,5 @@
 import type { AuthService, BackstageCredentials, DiscoveryService } from '@backstage/backend-plugin-api';
-import { createContractClient, type ContractClient } from './client';
+import { createContractClient, type ContractClient } from './frontend';
 import type { Contract } from './contract';
 
 /** Calls another plugin of this backend on behalf of `credentials` (a person's, or the plugin's own for background work). */

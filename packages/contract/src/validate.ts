@@ -9,8 +9,6 @@ export interface FieldProblem {
   message: string;
 }
 
-const MAX_PROBLEMS = 50;
-
 function pathOf(part: string, path: PropertyKey[]): string {
   return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), part);
 }
@@ -28,20 +26,17 @@ export function strictObject<S extends z.ZodType | undefined>(schema: S): S {
 export function parsePart(part: string, schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.slice(0, MAX_PROBLEMS).map((issue): FieldProblem => ({
+  const fields = result.error.issues.slice(0, 50).map((issue): FieldProblem => ({
     path: pathOf(part, issue.path),
     message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.map(key => key.slice(0, 60)).join(', ')}` : issue.message,
   }));
-  const error = new InputError(fields.map(field => `${field.path}: ${field.message}`).join('; '));
-  throw Object.assign(error, { fields });
+  throw Object.assign(new InputError(fields.map(field => `${field.path}: ${field.message}`).join('; ')), { fields });
 }
 
 /** Query parameters as plain data: one value is a string, a repeated one an array of strings. */
 export function readQuery(url: string): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = Object.create(null);
-  for (const [key, value] of new URLSearchParams(url.split('?')[1] ?? '')) {
-    const known = query[key];
-    query[key] = known === undefined ? value : [known, value].flat();
-  }
+  const given = new URLSearchParams(url.split('?')[1] ?? '');
+  for (const [key, value] of given) query[key] = key in query ? [query[key], value].flat() : value;
   return { ...query };
 }

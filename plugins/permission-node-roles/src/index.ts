@@ -1,0 +1,2 @@
+export * from './rolesPermissionsExtensionPoint';
+export * from './createCachedPermissions';

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const secret = () => randomBytes(32).toString('base64url');
+
+/** The settings of a production run, each with the sentence that stands above it in the file. */
+function settings() {
+  return [
+    ['Where people open the portal; Keycloak sends them back only there.', [['TOS_BASE_URL', 'http://localhost:7007']]],
+    [
+      'Keycloak: the address people sign in at, and the one the portal asks (the same one unless both run in one network).',
+      [
+        ['KEYCLOAK_URL', 'http://localhost:8080'],
+        ['TOS_OIDC_METADATA_URL', 'http://localhost:8080/realms/tos/.well-known/openid-configuration'],
+        ['TOS_OIDC_CLIENT_SECRET', secret()],
+      ],
+    ],
+    ['Signs the cookies of a sign-in in progress; the same on all replicas.', [['TOS_SESSION_SECRET', secret()]]],
+    [
+      'PostgreSQL 16: the database, and its owner, who needs no further rights.',
+      [
+        ['POSTGRES_HOST', 'localhost'],
+        ['POSTGRES_PORT', '5432'],
+        ['POSTGRES_DATABASE', 'tos'],
+        ['POSTGRES_USER', 'tos'],
+        ['POSTGRES_PASSWORD', secret()],
+      ],
+    ],
+    [
+      'Redis 7: cache and rate limits shared by the replicas.',
+      [
+        ['REDIS_HOST', 'localhost'],
+        ['REDIS_PORT', '6379'],
+        ['REDIS_PASSWORD', secret()],
+      ],
+    ],
+    [
+      'Only for docker-compose.yml: superuser of its PostgreSQL, database and first administrator of its Keycloak.',
+      [
+        ['POSTGRES_SUPERUSER_PASSWORD', secret()],
+        ['KEYCLOAK_DB_PASSWORD', secret()],
+        ['KEYCLOAK_ADMIN', 'keycloak-admin'],
+        ['KEYCLOAK_ADMIN_PASSWORD', secret()],
+      ],
+    ],
+    ['Password of the demo people in the imported realm; delete those users before real people come.', [['TOS_DEMO_PASSWORD', secret()]]],
+  ];
+}
+
+function envFileText() {
+  const sections = settings().map(([sentence, pairs]) => [`# ${sentence}`, ...pairs.map(([name, value]) => `${name}=${value}`)].join('\n'));
+  return `# Written by ./tos secrets. Keep it out of version control and in your backup.\n\n${sections.join('\n\n')}\n`;
+}
+
+const REMEDIES = {
+  EEXIST: 'It is there already and was left as it is; move it away first if you want new secrets.',
+  ENOENT: 'The folder does not exist; create it first.',
+  EACCES: 'You may not write there; choose another place with --file or another account.',
+  EROFS: 'The file system is read-only; choose another place with --file.',
+  ENOSPC: 'The disk is full; free some space.',
+};
+
+/** Creates the file for its owner only; never overwrites, follows no link. Returns a sentence on failure. */
+function writeEnvFile(file) {
+  try {
+    const handle = openSync(file, 'wx', 0o600);
+    try {
+      writeSync(handle, envFileText());
+    } finally {
+      closeSync(handle);
+    }
+    return undefined;
+  } catch (error) {
+    return `Could not write ${file}. ${REMEDIES[error.code] ?? error.message}`;
+  }
+}
+
+/** The place asked for, or a sentence why the arguments make no sense. */
+function readArguments(args, root) {
+  try {
+    const { values } = parseArgs({ args, options: { file: { type: 'string' } } });
+    return { file: resolve(root, values.file ?? '.env') };
+  } catch (error) {
+    return { fault: `${error.message} Usage: ./tos secrets [--file FILE]` };
+  }
+}
+
+export default {
+  name: 'secrets',
+  summary: 'Write .env with fresh secrets for a production run; never overwrites',
+  /** Resolves to the exit code: 0 written, 1 could not write, 2 arguments not understood. */
+  async run(args, ctx) {
+    const { file, fault } = readArguments(args, ctx.root);
+    if (fault) {
+      console.error(fault);
+      return 2;
+    }
+    const trouble = writeEnvFile(file);
+    if (trouble) {
+      console.error(trouble);
+      return 1;
+    }
+    console.log(`Wrote ${file} with fresh secrets, readable by you only. Next: set TOS_BASE_URL and the addresses in it.`);
+    return 0;
+  },
+};

@@ -7,6 +7,7 @@ const secret = () => randomBytes(32).toString('base64url');
 
 /** The settings of a production run, each with the sentence that stands above it in the file. */
 function settings() {
+  const redisPassword = secret();
   return [
     ['Where people open the portal; Keycloak sends them back only there.', [['TOS_BASE_URL', 'http://localhost:7007']]],
     [
@@ -18,6 +19,7 @@ function settings() {
       ],
     ],
     ['Signs the cookies of a sign-in in progress; the same on all replicas.', [['TOS_SESSION_SECRET', secret()]]],
+    ['Lets a script import people without a browser, and nothing else.', [['TOS_IMPORT_TOKEN', secret()]]],
     [
       'PostgreSQL 16: the database, and its owner, who needs no further rights.',
       [
@@ -31,9 +33,8 @@ function settings() {
     [
       'Redis 7: cache and rate limits shared by the replicas.',
       [
-        ['REDIS_HOST', 'localhost'],
-        ['REDIS_PORT', '6379'],
-        ['REDIS_PASSWORD', secret()],
+        ['REDIS_URL', `redis://:${redisPassword}@localhost:6379`],
+        ['REDIS_PASSWORD', redisPassword],
       ],
     ],
     [

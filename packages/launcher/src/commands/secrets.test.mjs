@@ -33,10 +33,10 @@ test('makes each secret long, different from the others and different each time'
   await secrets.run(['--file', 'second.env'], { root });
   const values = [read(join(root, '.env')), read(join(root, 'second.env'))].flatMap(settings =>
     Object.entries(settings)
-      .filter(([name]) => /SECRET|PASSWORD/.test(name))
+      .filter(([name]) => /SECRET|PASSWORD|TOKEN/.test(name))
       .map(([, value]) => value),
   );
-  assert.equal(values.length, 16);
+  assert.equal(values.length, 18);
   assert.equal(new Set(values).size, values.length);
   for (const value of values) assert.match(value, /^[\w-]{43}$/);
 });

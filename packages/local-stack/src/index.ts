@@ -4,3 +4,6 @@ export { createTestDatabase, type TestDatabase } from './testing/createTestDatab
 export { openTestPostgres, stopTestPostgres } from './testing/testPostgres';
 export { useTestDatabase, type TestDatabaseHandle } from './testing/useTestDatabase';
 export { findFreePort, isPortBusy } from './ports';
+export { startIssuer, type OidcIssuer } from './issuer/startIssuer';
+export type { IssuerOptions } from './issuer/issuerOptions';
+export type { UserPatch } from './issuer/RealmUsers';

@@ -8,9 +8,7 @@ export function findFreePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('The system gave no free port')),
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('The system gave no free port')),
       );
     });
   });

@@ -51,11 +51,7 @@ export class PostgresServer {
   }
 
   /** Runs one statement, by default in database `postgres`; returns the rows. */
-  async query<Row extends Record<string, unknown>>(
-    text: string,
-    values: unknown[] = [],
-    database = 'postgres',
-  ): Promise<Row[]> {
+  async query<Row extends Record<string, unknown>>(text: string, values: unknown[] = [], database = 'postgres'): Promise<Row[]> {
     const client = new Client(this.connection(database));
     client.on('error', () => {});
     await client.connect();

@@ -31,8 +31,7 @@ export function findPostgresAccount(): PostgresAccount {
 }
 
 function lookUp(name: string): PostgresAccount {
-  const id = (option: string) =>
-    Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (option: string) => Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {

@@ -20,8 +20,9 @@ export interface SpawnOptions {
 
 /** Ends the server when this process is gone, even after kill -9: the pipe on its standard input closes then. */
 const WATCH_PARENT = `
-(read -r _ <&3; [ "$(head -n 1 "$0/postmaster.pid" 2>/dev/null)" = "$$" ] && kill -INT $$) 3<&0 &
-exec "$@" </dev/null`;
+exec 3<&0
+(read -r _ <&3; [ "$(head -n 1 "$0/postmaster.pid" 2>/dev/null)" = "$$" ] && kill -INT $$) &
+exec "$@" </dev/null 3<&-`;
 
 const START_PATIENCE_MS = 60_000;
 
@@ -30,9 +31,7 @@ export async function spawnPostgres(options: SpawnOptions): Promise<ChildProcess
   const { place, account, endsWithUs } = options;
   const command = [place.binaries.postgres, '-D', place.clusterDir, ...settings(options)];
   const [program, ...args] =
-    endsWithUs && process.platform !== 'win32'
-      ? ['/bin/sh', '-c', WATCH_PARENT, place.clusterDir, ...command]
-      : command;
+    endsWithUs && process.platform !== 'win32' ? ['/bin/sh', '-c', WATCH_PARENT, place.clusterDir, ...command] : command;
 
   const log = openSync(options.logFile, 'w', 0o600);
   const child = spawn(program, args, {
@@ -82,9 +81,7 @@ async function waitUntilItAnswers(child: ChildProcess, options: SpawnOptions): P
     await sleep(50);
   }
   child.kill('SIGKILL');
-  throw new Error(
-    `The embedded PostgreSQL did not start: ${failure?.message ?? lastWords(options.logFile)} (log: ${options.logFile})`,
-  );
+  throw new Error(`The embedded PostgreSQL did not start: ${failure?.message ?? lastWords(options.logFile)} (log: ${options.logFile})`);
 }
 
 async function answers({ port, password }: SpawnOptions): Promise<boolean> {

@@ -65,9 +65,7 @@ export async function sharePostgres(folder: string): Promise<PostgresServer & { 
   const running = findPostmaster(place.clusterDir);
   const port = running?.port ?? (await findFreePort());
   const logFile = join(dataDir, 'postgres.log');
-  const pid =
-    running?.pid ??
-    (await spawnPatiently({ place, account, port, password, logFile, durable: false, endsWithUs: false })).pid!;
+  const pid = running?.pid ?? (await spawnPatiently({ place, account, port, password, logFile, durable: false, endsWithUs: false })).pid!;
   const server = new PostgresServer({ port, password }, () => stopPostmaster(pid, place.clusterDir));
   return Object.assign(server, { pid });
 }

@@ -29,9 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 async function openAndTidy(): Promise<PostgresServer> {
   const server = await openTestPostgres();
-  const rows = await server.query<{ name: string }>(
-    "select datname as name from pg_database where datname like 'tos\\_test\\_%'",
-  );
+  const rows = await server.query<{ name: string }>("select datname as name from pg_database where datname like 'tos\\_test\\_%'");
   for (const { name } of rows) {
     if (!isAlive(Number(name.split('_')[2]))) {
       await server.dropDatabase(name);

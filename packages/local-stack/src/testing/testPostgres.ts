@@ -46,7 +46,7 @@ export async function stopTestPostgres(): Promise<void> {
 }
 
 function testPostgresDir(): string {
-  let folder = __dirname;
+  let folder = dirname(require.resolve('@tos/local-stack/package.json'));
   while (!existsSync(join(folder, 'backstage.json'))) {
     folder = dirname(folder);
   }

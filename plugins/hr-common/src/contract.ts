@@ -1,0 +1,90 @@
+import { defineContract } from '@tos/contract';
+import { z } from 'zod';
+import { OwnAuditPage, OwnAuditQuery } from './audit';
+import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
+import { onDate } from './fields';
+import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
+import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
+import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
+import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
+
+const byId = z.object({ id: z.uuid() });
+const ownRecord = { signedIn: 'Everybody may see their own record' };
+
+/** All routes of the HR plugin. */
+export const hrContract = defineContract({
+  pluginId: 'hr',
+  title: 'HR',
+  version: '1.0.0',
+  description: 'People, org units and positions',
+  routes: {
+    listPersons: {
+      method: 'get',
+      path: '/persons',
+      summary: 'Search and list people',
+      access: { permission: hrPersonReadPermission, also: [hrPersonPrivateReadPermission] },
+      query: PersonListQuery,
+      response: PersonPage,
+    },
+    getPerson: {
+      method: 'get',
+      path: '/persons/:id',
+      summary: "Read a person's page",
+      access: { permission: hrPersonReadPermission, also: [hrPersonPrivateReadPermission] },
+      params: byId,
+      query: z.object({ date: onDate }),
+      response: PersonDetail,
+    },
+    getMe: { method: 'get', path: '/me', summary: 'Read who I am, who leads me and who is in my team', access: ownRecord, response: Me },
+    listOwnAudit: {
+      method: 'get',
+      path: '/me/audit',
+      summary: 'List who read or changed my record',
+      access: ownRecord,
+      query: OwnAuditQuery,
+      response: OwnAuditPage,
+    },
+    listOrgUnits: {
+      method: 'get',
+      path: '/org-units',
+      summary: 'List the units of a day with their figures',
+      access: { permission: hrOrgUnitReadPermission, also: [hrPersonReadPermission, hrPersonPrivateReadPermission] },
+      query: OrgUnitListQuery,
+      response: OrgUnitTree,
+    },
+    getOrgUnit: {
+      method: 'get',
+      path: '/org-units/:id',
+      summary: "Read a unit's page",
+      access: { permission: hrOrgUnitReadPermission, also: [hrPersonReadPermission, hrPersonPrivateReadPermission] },
+      params: byId,
+      query: z.object({ date: onDate }),
+      response: OrgUnitDetail,
+    },
+    catalogPersons: {
+      method: 'get',
+      path: '/catalog/persons',
+      summary: 'Page through the people for the catalog mirror',
+      access: { services: true },
+      query: CatalogQuery,
+      response: CatalogPersonPage,
+    },
+    catalogOrgUnits: {
+      method: 'get',
+      path: '/catalog/org-units',
+      summary: 'Page through the units for the catalog mirror',
+      access: { services: true },
+      query: CatalogQuery,
+      response: CatalogOrgUnitPage,
+    },
+    resolveIdentity: {
+      method: 'post',
+      path: '/identity/resolve',
+      summary: 'Find the person behind a verified account and link the account once',
+      access: { services: true },
+      body: ResolveIdentityRequest,
+      response: ResolvedIdentity,
+    },
+  },
+});
+export type HrContract = typeof hrContract;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Calendar day without zone, `YYYY-MM-DD`. */
+export const isoDate = z.iso.date('expected a date as YYYY-MM-DD');
+
+/** Which day the answer is about; default: today in the company's zone. */
+export const onDate = isoDate.optional();
+
+/** Page of a list: at most 100 rows. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+};
+
+/** `true`/`false` as they come in a query string. */
+export const queryFlag = z.enum(['true', 'false']).transform(value => value === 'true');
+
+/** Search text: words in any order; `%`, `_` and `\` stand for themselves. */
+export const searchText = z.string().trim().max(100, 'at most 100 characters');
+
+/** Reference to a unit by id, with what a reader needs to recognise it. */
+export const UnitRef = z
+  .object({ id: z.uuid(), name: z.string(), nameEn: z.string().nullable(), entityName: z.string() })
+  .meta({ id: 'HrUnitRef' });
+export type UnitRef = z.infer<typeof UnitRef>;
+
+/** Reference to a person by id, with what a reader needs to recognise and link them. */
+export const PersonRef = z
+  .object({ id: z.uuid(), displayName: z.string(), userEntityRef: z.string() })
+  .meta({ id: 'HrPersonRef' });
+export type PersonRef = z.infer<typeof PersonRef>;

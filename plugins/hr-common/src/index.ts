@@ -1,0 +1,23 @@
+/**
+ * HR: schemas, contract, permissions and pure rules.
+ *
+ * @packageDocumentation
+ */
+export * from './audit';
+export * from './catalog';
+export * from './contract';
+export * from './derivedColumns';
+export * from './displayName';
+export * from './emailKey';
+export * from './entityName';
+export * from './events';
+export * from './fields';
+export * from './foldText';
+export * from './fte';
+export * from './identity';
+export * from './orgTree';
+export * from './orgUnits';
+export * from './permissions';
+export * from './persons';
+export * from './searchWords';
+export * from './validity';

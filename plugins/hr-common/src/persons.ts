@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { isoDate, onDate, pageQuery, PersonRef, queryFlag, searchText, UnitRef } from './fields';
+
+/** Kinds of employment. */
+export const employmentKinds = ['regular', 'minijob', 'apprentice', 'temp', 'executive'] as const;
+export type EmploymentKind = (typeof employmentKinds)[number];
+
+/** How working time is organised; the models themselves follow with time recording. */
+export const workingTimeModels = ['fixedDays', 'flexitime', 'shift', 'annual', 'onCall', 'trust'] as const;
+export type WorkingTimeModel = (typeof workingTimeModels)[number];
+
+/** German states, as in ISO 3166-2 without `DE-`. */
+export const federalStates = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
+export type FederalState = (typeof federalStates)[number];
+
+/** Municipalities whose holidays differ from their state's. */
+export const municipalityFlags = ['mariaeHimmelfahrt', 'fronleichnamSN', 'fronleichnamTH', 'augsburg'] as const;
+
+/** Employed on the day, employed only later, employed only before, or whatever. */
+export const personStatuses = ['active', 'future', 'left', 'all'] as const;
+export const personSorts = ['name', '-name', 'relevance', 'location', '-location'] as const;
+
+/** Filters of the people list. */
+export const PersonListQuery = z.object({
+  ...pageQuery,
+  q: searchText.optional().describe('Name, staff number, unit, phone or e-mail; forgives typing slips'),
+  unit: z.uuid().optional().describe('Id of an org unit; includes the units below'),
+  location: z.string().max(200).optional(),
+  kind: z.enum(employmentKinds).optional().describe('Kind of employment; only finds people whose private part the caller may read'),
+  status: z.enum(personStatuses).default('active').describe('Other than `active`: only people whose private part the caller may read'),
+  date: onDate,
+  sort: z.enum(personSorts).optional().describe('Default: `relevance` with `q`, otherwise `name`'),
+  withTotal: queryFlag.default(false).describe('Also count all rows'),
+});
+export type PersonListQuery = z.output<typeof PersonListQuery>;
+
+/** One row of the people list. */
+export const PersonSummary = PersonRef.extend({
+  firstName: z.string(),
+  lastName: z.string(),
+  title: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  mobile: z.string().nullable(),
+  location: z.string().nullable(),
+  positionTitle: z.string().nullable(),
+  positionTitleEn: z.string().nullable(),
+  unit: UnitRef.nullable(),
+}).meta({ id: 'HrPersonSummary' });
+export type PersonSummary = z.infer<typeof PersonSummary>;
+
+/** A page of people; `totalItems` only when asked for. */
+export const PersonPage = z
+  .object({ items: z.array(PersonSummary), totalItems: z.number().int().optional(), hasMore: z.boolean() })
+  .meta({ id: 'HrPersonPage' });
+export type PersonPage = z.infer<typeof PersonPage>;
+
+/** A position that a person holds on the day. */
+export const HeldPosition = z
+  .object({
+    positionId: z.uuid(),
+    title: z.string(),
+    titleEn: z.string().nullable(),
+    /** Part of the position, in thousandths. */
+    share: z.number().int(),
+    isPrimary: z.boolean(),
+    isLead: z.boolean(),
+    unit: UnitRef,
+  })
+  .meta({ id: 'HrHeldPosition' });
+export type HeldPosition = z.infer<typeof HeldPosition>;
+
+const ContractState = z.object({
+  validFrom: isoDate,
+  validTo: isoDate.nullable(),
+  weeklyMinutes: z.number().int(),
+  workingTimeModel: z.enum(workingTimeModels),
+  costCentre: z.string().nullable(),
+});
+
+/** An employment with its contract versions, oldest first. */
+export const Employment = z
+  .object({
+    id: z.uuid(),
+    staffNo: z.string(),
+    kind: z.enum(employmentKinds),
+    entryDate: isoDate,
+    /** Last day of the employment, included. */
+    exitDate: isoDate.nullable(),
+    federalState: z.enum(federalStates).nullable(),
+    municipalityFlags: z.array(z.enum(municipalityFlags)),
+    contracts: z.array(ContractState),
+  })
+  .meta({ id: 'HrEmployment' });
+export type Employment = z.infer<typeof Employment>;
+
+/** What only the person and those with `hr.person.private.read` get. */
+export const PersonPrivate = z
+  .object({
+    birthDate: isoDate.nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+    employments: z.array(Employment),
+  })
+  .meta({ id: 'HrPersonPrivate' });
+export type PersonPrivate = z.infer<typeof PersonPrivate>;
+
+/** A person's page. `private` is absent unless the caller may read it. */
+export const PersonDetail = PersonSummary.extend({
+  locale: z.enum(['de', 'en']).nullable(),
+  positions: z.array(HeldPosition),
+  /** From the company down to the person's own unit. */
+  unitPath: z.array(UnitRef),
+  /** Whoever holds the next occupied position up the solid line; without a line the lead of the unit. Several with job sharing. */
+  leads: z.array(PersonRef),
+  version: z.number().int(),
+  private: PersonPrivate.optional(),
+}).meta({ id: 'HrPersonDetail' });
+export type PersonDetail = z.infer<typeof PersonDetail>;
+
+/** The signed-in person for the home page: who leads me, who is in my team. */
+export const Me = PersonSummary.extend({
+  leads: z.array(PersonRef),
+  teamMates: z.array(PersonSummary).max(50),
+}).meta({ id: 'HrMe' });
+export type Me = z.infer<typeof Me>;

@@ -1,0 +1,1 @@
+export { authModuleKeycloakRoles as default } from './module';

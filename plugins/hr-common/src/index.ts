@@ -15,6 +15,7 @@ export * from './fields';
 export * from './foldText';
 export * from './fte';
 export * from './identity';
+export * from './imports';
 export * from './orgTree';
 export * from './orgUnits';
 export * from './permissions';

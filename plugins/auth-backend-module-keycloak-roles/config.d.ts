@@ -3,7 +3,6 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   auth: {
     providers: {
-      /** @visibility frontend */
       keycloak: {
         /** The one environment, named by `auth.environment`. */
         [environment: string]: {
@@ -13,10 +12,7 @@ export interface Config {
           clientId: string;
           /** @visibility secret */
           clientSecret: string;
-          /**
-           * Whom to ask when nobody in tOS belongs to an account; shown before sign-in.
-           * @visibility frontend
-           */
+          /** Whom to ask when nobody in tOS belongs to an account; shown to people who are not signed in. */
           contact?: string;
           /** What the issuer asks although somebody is signed in there; `auto` (default) means nothing. */
           prompt?: 'auto' | 'login' | 'consent' | 'select_account';

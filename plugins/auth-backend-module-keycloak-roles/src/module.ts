@@ -53,7 +53,7 @@ export const authModuleKeycloakRoles = createBackendModule({
             contact,
           });
         providers.registerProvider({ providerId: 'keycloak', factory });
-        httpRouter.use(createStatusRouter(probe));
+        httpRouter.use(createStatusRouter({ probe, contact }));
       },
     });
   },

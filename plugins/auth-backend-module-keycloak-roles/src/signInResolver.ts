@@ -6,6 +6,8 @@ import { readRealmIdentity } from './realmIdentity';
 import { currentAttempt, recordFailure } from './SignInAttempt';
 import { SignInError } from './SignInError';
 
+const NORMAL_REF = /^[a-z]+:[a-z0-9-]+\/[a-z0-9._-]+$/;
+
 /** Identity at the issuer → person in tOS → Backstage token with the person, their groups and their realm roles. */
 export function createSignInResolver(people: PersonDirectory): SignInResolver<OAuthAuthenticatorResult<OidcAuthResult>> {
   return ({ result }, context) =>
@@ -28,12 +30,11 @@ export function createSignInResolver(people: PersonDirectory): SignInResolver<OA
     );
 }
 
-/** The reference in its one spelling; anything else than `kind:namespace/name` of that kind throws. */
+/** Two spellings of one reference could bring two people together, so only the normal one passes. */
 function refOfKind(kind: 'user' | 'group', ref: string): string {
   const parsed = parseEntityRef(ref);
-  const normal = stringifyEntityRef(parsed);
-  if (parsed.kind.toLowerCase() !== kind || !/^[a-z]+:[a-z0-9-]+\/[a-z0-9._-]+$/.test(normal)) {
+  if (parsed.kind !== kind || stringifyEntityRef(parsed) !== ref || !NORMAL_REF.test(ref)) {
     throw new Error(`the HR plugin answered "${ref}", which is not the reference of a ${kind}`);
   }
-  return normal;
+  return ref;
 }

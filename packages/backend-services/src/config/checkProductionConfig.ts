@@ -1,0 +1,91 @@
+import { Config } from '@backstage/config';
+import { ConfigFinding } from './checkConfigFiles';
+
+const SHORTEST_SECRET = 32;
+const KNOWN_SECRETS = /^(change|secret|default|example|password|demo|test|tos|xxx)/i;
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
+
+/**
+ * What must not be in the configuration of a portal that strangers can reach. Applies with `NODE_ENV=production`.
+ * A trial on one machine says `backend.localOnly: true` and may then use an issuer without https; that is itself refused
+ * unless portal and issuer have addresses of this machine.
+ *
+ * @returns one finding per key; empty when the configuration may go into production
+ */
+export function checkProductionConfig(config: Config): ConfigFinding[] {
+  const localOnly = config.getOptionalBoolean('backend.localOnly') ?? false;
+  return [...insecureSwitches(config), ...weakSecrets(config), ...(localOnly ? localReach(config) : issuers(config))];
+}
+
+function insecureSwitches(config: Config): ConfigFinding[] {
+  const findings: ConfigFinding[] = [];
+  const refuseIf = (key: string, wrong: boolean, message: string) => {
+    if (wrong) {
+      findings.push({ key, message });
+    }
+  };
+  refuseIf(
+    'backend.auth.dangerouslyDisableDefaultAuthPolicy',
+    config.getOptional('backend.auth.dangerouslyDisableDefaultAuthPolicy') === true,
+    'opens every route to everybody; remove it',
+  );
+  refuseIf('permission.enabled', config.getOptional('permission.enabled') !== true, 'must be true, otherwise everybody may do everything');
+  refuseIf('auth.providers.guest', config.has('auth.providers.guest'), 'signs in people without a password; remove it');
+  refuseIf(
+    'backend.trustProxy',
+    config.getOptional('backend.trustProxy') === true,
+    'believes the X-Forwarded-For of everybody; name the number of proxies or their addresses',
+  );
+  return findings;
+}
+
+function weakSecrets(config: Config): ConfigFinding[] {
+  const keys = ['auth.session.secret'];
+  if (config.has('backend.metrics.token')) {
+    keys.push('backend.metrics.token');
+  }
+  return keys.flatMap(key => {
+    const value = config.getOptional(key);
+    if (typeof value !== 'string' || value.length < SHORTEST_SECRET) {
+      return [{ key, message: `must be a random text of at least ${SHORTEST_SECRET} characters` }];
+    }
+    return KNOWN_SECRETS.test(value) || new Set(value).size < 8
+      ? [{ key, message: 'is a default or guessable value; make a random one' }]
+      : [];
+  });
+}
+
+/** Configuration of all providers and environments that name an issuer. */
+function issuerUrls(config: Config): { key: string; url: string }[] {
+  const providers = config.getOptionalConfig('auth.providers');
+  return (providers?.keys() ?? []).flatMap(provider =>
+    (providers?.getOptionalConfig(provider)?.keys() ?? []).flatMap(env => {
+      const path = `${provider}.${env}.metadataUrl`;
+      const url = providers?.getOptional(path);
+      return typeof url === 'string' ? [{ key: `auth.providers.${path}`, url }] : [];
+    }),
+  );
+}
+
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
+}
+
+function issuers(config: Config): ConfigFinding[] {
+  return issuerUrls(config)
+    .filter(({ url }) => !url.startsWith('https:') || isLocal(url))
+    .map(({ key }) => ({
+      key,
+      message: 'must be the https address of your Keycloak; the embedded issuer with its demo accounts is not for production',
+    }));
+}
+
+function localReach(config: Config): ConfigFinding[] {
+  const reached = [{ key: 'backend.baseUrl', url: config.getOptionalString('backend.baseUrl') ?? '' }, ...issuerUrls(config)];
+  return reached
+    .filter(({ url }) => !isLocal(url))
+    .map(({ key }) => ({
+      key,
+      message: 'must be an address of this machine while backend.localOnly is true',
+    }));
+}

@@ -13,7 +13,7 @@ REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
 SQL
 }
 
-OWNER_PASSWORD=${TOS_DB_PASSWORD:?is missing: the password of the database user tos} create tos
+OWNER_PASSWORD=${TOS_DB_PASSWORD:?is missing: the password of the database user} create "${TOS_DB_USER:-tos}"
 if [ -n "${KEYCLOAK_DB_PASSWORD:-}" ]; then
   OWNER_PASSWORD=$KEYCLOAK_DB_PASSWORD create keycloak
 fi

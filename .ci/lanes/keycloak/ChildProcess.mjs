@@ -7,11 +7,11 @@ export class ChildProcess {
   #process;
   #exit;
 
-  constructor({ name, command, args, cwd, env, logFile }) {
+  constructor({ name, command, args, cwd, env, logFile, uid }) {
     this.name = name;
     this.logFile = logFile;
     const log = openSync(logFile, 'w');
-    this.#process = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log] });
+    this.#process = spawn(command, args, { cwd, env, detached: true, uid, gid: uid, stdio: ['ignore', log, log] });
     closeSync(log);
     this.#exit = new Promise(resolve => {
       this.#process.once('exit', (code, signal) => resolve({ code, signal }));
@@ -33,19 +33,32 @@ export class ChildProcess {
     return readFileSync(this.logFile, 'utf8');
   }
 
-  /** Waits until `url` answers 200; a process that ends before, or a passed deadline, is an error that shows the log's end. */
-  async ready({ url, timeoutMs }) {
+  /** Waits until `url` answers 200. */
+  ready({ url, timeoutMs }) {
+    return this.#until(`did not answer 200 at ${url}`, timeoutMs, async () => {
+      const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+      await answer?.arrayBuffer();
+      return answer?.status === 200;
+    });
+  }
+
+  /** Waits until the output matches; resolves to what matched. */
+  printed(pattern, timeoutMs) {
+    return this.#until(`did not print ${pattern}`, timeoutMs, () => pattern.exec(this.output())?.[0]);
+  }
+
+  /** A process that ends before, or a passed deadline, is an error that shows the log's end. */
+  async #until(failure, timeoutMs, probe) {
     const deadline = Date.now() + timeoutMs;
     let ended;
     this.#exit.then(how => (ended = how));
     while (Date.now() < deadline) {
+      const found = await probe();
+      if (found) return found;
       if (ended) throw this.#fault(`ended with ${ended.code ?? ended.signal}`);
-      const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-      await answer?.arrayBuffer();
-      if (answer?.status === 200) return;
       await sleep(500);
     }
-    throw this.#fault(`did not answer 200 at ${url} within ${timeoutMs / 1000} s`);
+    throw this.#fault(`${failure} within ${timeoutMs / 1000} s`);
   }
 
   #fault(what) {

@@ -1,10 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/**
- * A browser without a window: keeps cookies, follows Keycloak's login form and stops where the client's redirect URI begins.
- * It is what a person does at the sign-in page, so that the claims of every demo user can be checked in seconds.
- */
-class CookieJar {
+/** The cookies of a browser without a window; follows no redirect by itself. */
+export class CookieJar {
   #cookies = new Map();
 
   header() {
@@ -14,7 +11,8 @@ class CookieJar {
   take(response) {
     for (const line of response.headers.getSetCookie()) {
       const [name, ...value] = line.split(';')[0].split('=');
-      this.#cookies.set(name, value.join('='));
+      if (/Max-Age=0|Expires=Thu, 01 Jan 1970/i.test(line)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value.join('='));
     }
   }
 
@@ -51,20 +49,24 @@ export function authorizationRequest({ issuer, clientId, redirectUri, omitPkce =
   return { url, verifier, state, nonce };
 }
 
-/** Signs in with user name and password; resolves to the query of the redirect URI (`code` or `error`). */
+/** Fills in Keycloak's sign-in form as a person does; resolves to Keycloak's answer, or to the page when it has no form. */
+export async function submitLoginForm({ jar, page, username, password }) {
+  const html = await page.clone().text();
+  const action = /id="kc-form-login"[^>]*action="([^"]+)"/.exec(html)?.[1];
+  if (!action) return page;
+  return jar.fetch(decodeEntities(action), {
+    method: 'POST',
+    body: new URLSearchParams({ username, password, credentialId: '' }),
+  });
+}
+
+/** Signs in with user name and password; resolves to the query of the redirect URI, or to the page that refuses. */
 export async function signInAtKeycloak({ request, username, password }) {
   const jar = new CookieJar();
   const page = await jar.fetch(request.url);
   if (page.status === 302) return redirectQuery(page);
-  const html = await page.text();
-  const action = /id="kc-form-login"[^>]*action="([^"]+)"/.exec(html)?.[1];
-  if (!action) return { refusedWith: page.status, page: html };
-  const answer = await jar.fetch(decodeEntities(action), {
-    method: 'POST',
-    body: new URLSearchParams({ username, password, credentialId: '' }),
-  });
-  if (answer.status !== 302) return { refusedWith: answer.status, page: await answer.text() };
-  return redirectQuery(answer);
+  const answer = await submitLoginForm({ jar, page, username, password });
+  return answer.status === 302 ? redirectQuery(answer) : { refusedWith: answer.status, page: await answer.text() };
 }
 
 function redirectQuery(response) {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROOT } from '../lib/paths.mjs';
+import { UserError } from '../lib/UserError.mjs';
 
 const secret = () => randomBytes(32).toString('base64url');
 
@@ -18,6 +20,7 @@ function settings() {
         ['TOS_OIDC_CLIENT_SECRET', secret()],
       ],
     ],
+    ['Whom people ask when nobody in tOS belongs to their account.', [['TOS_CONTACT', 'Personalabteilung']]],
     ['Signs the cookies of a sign-in in progress; the same on all replicas.', [['TOS_SESSION_SECRET', secret()]]],
     ['Lets a script import people without a browser, and nothing else.', [['TOS_IMPORT_TOKEN', secret()]]],
     [
@@ -57,53 +60,42 @@ function envFileText() {
 
 const REMEDIES = {
   EEXIST: 'It is there already and was left as it is; move it away first if you want new secrets.',
-  ENOENT: 'The folder does not exist; create it first.',
+  ENOENT: 'Its folder does not exist; create it first.',
   EACCES: 'You may not write there; choose another place with --file or another account.',
   EROFS: 'The file system is read-only; choose another place with --file.',
   ENOSPC: 'The disk is full; free some space.',
 };
 
-/** Creates the file for its owner only; never overwrites, follows no link. Returns a sentence on failure. */
+/** Creates the file for its owner only; never overwrites and follows no link. */
 function writeEnvFile(file) {
+  let handle;
   try {
-    const handle = openSync(file, 'wx', 0o600);
-    try {
-      writeSync(handle, envFileText());
-    } finally {
-      closeSync(handle);
-    }
-    return undefined;
+    handle = openSync(file, 'wx', 0o600);
+    writeSync(handle, envFileText());
   } catch (error) {
-    return `Could not write ${file}. ${REMEDIES[error.code] ?? error.message}`;
+    throw new UserError(`Could not write ${file}.`, REMEDIES[error.code] ?? error.message);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
-/** The place asked for, or a sentence why the arguments make no sense. */
-function readArguments(args, root) {
+function readFileOption(args) {
   try {
     const { values } = parseArgs({ args, options: { file: { type: 'string' } } });
-    return { file: resolve(root, values.file ?? '.env') };
+    return values.file;
   } catch (error) {
-    return { fault: `${error.message} Usage: ./tos secrets [--file FILE]` };
+    throw new UserError(error.message, usage);
   }
 }
 
-export default {
-  name: 'secrets',
-  summary: 'Write .env with fresh secrets for a production run; never overwrites',
-  /** Resolves to the exit code: 0 written, 1 could not write, 2 arguments not understood. */
-  async run(args, ctx) {
-    const { file, fault } = readArguments(args, ctx.root);
-    if (fault) {
-      console.error(fault);
-      return 2;
-    }
-    const trouble = writeEnvFile(file);
-    if (trouble) {
-      console.error(trouble);
-      return 1;
-    }
-    console.log(`Wrote ${file} with fresh secrets, readable by you only. Next: set TOS_BASE_URL and the addresses in it.`);
-    return 0;
-  },
-};
+export const summary = 'writes .env with fresh secrets for a production run; never overwrites';
+export const usage = 'Usage: ./tos secrets [--file FILE]';
+export const needsRightNode = false;
+
+/** @param {string[]} args */
+export async function run(args) {
+  const file = resolve(readFileOption(args) ?? join(ROOT, '.env'));
+  writeEnvFile(file);
+  process.stdout.write(`Wrote ${file} with fresh secrets, readable by you only. Next: set TOS_BASE_URL and the addresses in it.\n`);
+  return 0;
+}

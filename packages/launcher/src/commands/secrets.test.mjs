@@ -3,17 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import secrets from './secrets.mjs';
+import { run } from './secrets.mjs';
 
-let root;
-let printed;
+let folder;
+let file;
 beforeEach(t => {
-  root = mkdtempSync(join(tmpdir(), 'tos-secrets-'));
-  printed = [];
-  t.mock.method(console, 'log', line => printed.push(line));
-  t.mock.method(console, 'error', line => printed.push(line));
+  folder = mkdtempSync(join(tmpdir(), 'tos-secrets-'));
+  file = join(folder, '.env');
+  t.mock.method(process.stdout, 'write', () => true);
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const read = file =>
   Object.fromEntries(
@@ -24,14 +23,15 @@ const read = file =>
   );
 
 test('writes a file that only its owner can read', async () => {
-  assert.equal(await secrets.run([], { root }), 0);
-  assert.equal(statSync(join(root, '.env')).mode & 0o777, 0o600);
+  assert.equal(await run(['--file', file]), 0);
+  assert.equal(statSync(file).mode & 0o777, 0o600);
 });
 
 test('makes each secret long, different from the others and different each time', async () => {
-  await secrets.run([], { root });
-  await secrets.run(['--file', 'second.env'], { root });
-  const values = [read(join(root, '.env')), read(join(root, 'second.env'))].flatMap(settings =>
+  const second = join(folder, 'second.env');
+  await run(['--file', file]);
+  await run(['--file', second]);
+  const values = [read(file), read(second)].flatMap(settings =>
     Object.entries(settings)
       .filter(([name]) => /SECRET|PASSWORD|TOKEN/.test(name))
       .map(([, value]) => value),
@@ -42,17 +42,14 @@ test('makes each secret long, different from the others and different each time'
 });
 
 test('never overwrites, not even through a link', async () => {
-  const kept = join(root, 'kept');
+  const kept = join(folder, 'kept');
   writeFileSync(kept, 'KEEP=me\n');
-  symlinkSync(kept, join(root, '.env'));
-  assert.equal(await secrets.run([], { root }), 1);
-  assert.match(printed.join(), /there already/);
+  symlinkSync(kept, file);
+  await assert.rejects(run(['--file', file]), { name: 'UserError', remedy: /there already/ });
   assert.equal(readFileSync(kept, 'utf8'), 'KEEP=me\n');
 });
 
 test('names what is wrong with the arguments or the place', async () => {
-  assert.equal(await secrets.run(['--force'], { root }), 2);
-  assert.match(printed.join(), /--force/);
-  assert.equal(await secrets.run(['--file', 'no/such/folder/.env'], { root }), 1);
-  assert.match(printed.join(), /folder does not exist/);
+  await assert.rejects(run(['--force']), { name: 'UserError', message: /--force/ });
+  await assert.rejects(run(['--file', join(folder, 'no/.env')]), { name: 'UserError', remedy: /folder does not exist/ });
 });

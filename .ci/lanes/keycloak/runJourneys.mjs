@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Runs the browser journeys against the portal and Keycloak that are up; resolves to how many passed and failed. */
+export function runJourneys({ root, runDir, version, portalUrl, demoPassword }) {
+  const report = join(runDir, `journeys-${version}.json`);
+  const playwright = join(root, 'node_modules/@playwright/test/cli.js');
+  spawnSync(process.execPath, [playwright, 'test', '--config', 'playwright.keycloak.config.ts', '--reporter', 'list,json'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      TOS_JOURNEY_URL: portalUrl,
+      TOS_JOURNEY_PASSWORD: demoPassword,
+      TOS_JOURNEY_OUTPUT: join(runDir, `journeys-${version}`),
+    },
+  });
+  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}

@@ -1,0 +1,84 @@
+import { InputError } from '@backstage/errors';
+import { open } from 'node:fs/promises';
+import type { ImportLimits } from '../ImportLimits';
+import type { FileRow, ImportFile } from './ImportFile';
+import { readCsv } from './readCsv';
+import { readXlsx } from './readXlsx';
+
+const SIGNATURES: [string, string][] = [
+  ['d0cf11e0', 'an old Excel file (.xls) or a protected one. Save it as .xlsx without a password, or as CSV'],
+  ['25504446', 'a PDF'],
+  ['ffd8ff', 'a JPEG picture'],
+  ['89504e47', 'a PNG picture'],
+  ['47494638', 'a GIF picture'],
+  ['1f8b', 'a gzip archive. Unpack it first'],
+];
+
+/** A file whose header is read, with the data rows still to come. */
+export interface OpenedImportFile extends Pick<ImportFile, 'format'> {
+  headers: string[];
+  rows: AsyncGenerator<FileRow>;
+}
+
+async function openByContent(path: string, limits: ImportLimits, sheet?: string): Promise<ImportFile> {
+  const handle = await open(path);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0).finally(() => handle.close());
+  if (!bytesRead) throw new InputError('The file is empty');
+  const hex = buffer.toString('hex');
+  if (hex.startsWith('504b0304')) return readXlsx(path, limits, sheet);
+  const other = SIGNATURES.find(([signature]) => hex.startsWith(signature));
+  if (other) throw new InputError(`Only CSV and XLSX can be imported; this is ${other[1]}`);
+  return readCsv(path);
+}
+
+/** Names for columns without one, and different names for columns with the same one. */
+function nameColumns(cells: string[]): string[] {
+  const used = new Map<string, number>();
+  return cells.map((cell, i) => {
+    const name = cell.replace(/\s+/gu, ' ').trim().slice(0, 200) || `(${i + 1})`;
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count > 1 ? `${name} (${count})` : name;
+  });
+}
+
+// PostgreSQL cannot store NUL; its picture is named as a control character in the report.
+// The same goes for halves of characters.
+const storable = (cell: string, max: number) =>
+  (cell.length > max ? cell.slice(0, max + 1) : cell).replace(/\u0000/g, '\u2400').replace(/\p{Surrogate}/gu, '\ufffd');
+
+async function* dataRows(rows: AsyncIterator<FileRow>, limits: ImportLimits): AsyncGenerator<FileRow> {
+  let count = 0;
+  try {
+    for (let next = await rows.next(); !next.done; next = await rows.next()) {
+      if (++count > limits.maxRows)
+        throw new InputError(`The file has more than ${limits.maxRows} rows. Split it, or raise hr.import.maxRows.`);
+      const { line, cells } = next.value;
+      yield { line, cells: cells.slice(0, limits.maxColumns + 1).map(cell => storable(cell, limits.maxCellLength)) };
+    }
+  } finally {
+    await rows.return?.();
+  }
+}
+
+/**
+ * Opens a CSV or XLSX file, recognised by its content, and reads its header.
+ *
+ * @throws InputError when it is something else, damaged, without header, or beyond a limit
+ */
+export async function openImportFile(path: string, limits: ImportLimits, sheet?: string): Promise<OpenedImportFile> {
+  const file = await openByContent(path, limits, sheet);
+  const rows = file.rows[Symbol.asyncIterator]();
+  const first = await rows.next();
+  if (first.done) throw new InputError('The file has no header row');
+  const { cells } = first.value;
+  if (cells.length > limits.maxColumns) {
+    await rows.return?.();
+    throw new InputError(`The file has ${cells.length} columns, at most ${limits.maxColumns} are read`);
+  }
+  return {
+    format: file.format,
+    headers: nameColumns(cells.map(cell => storable(cell, limits.maxCellLength))),
+    rows: dataRows(rows, limits),
+  };
+}

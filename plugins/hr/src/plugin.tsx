@@ -1,3 +1,16 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { localizedTitle } from '@tos/shell-react';
+import { hrApi } from './api';
+import { cards } from './cards';
+import { pages } from './pages';
+import { widgets } from './widgets';
+import { entityRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
 
-export const hrPlugin = createFrontendPlugin({ pluginId: 'hr', extensions: [] });
+/** People, units and how they come in. */
+export const hrPlugin = createFrontendPlugin({
+  pluginId: 'hr',
+  title: localizedTitle({ en: 'HR', de: 'Personal' }),
+  routes: { people: peopleRouteRef, organisation: organisationRouteRef },
+  externalRoutes: { entity: entityRouteRef },
+  extensions: [hrApi, ...pages, ...cards, ...widgets],
+});

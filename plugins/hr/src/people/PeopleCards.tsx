@@ -1,0 +1,76 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon } from '@backstage/ui';
+import { RiArrowLeftSLine, RiArrowRightSLine, RiMailLine, RiPhoneLine } from '@remixicon/react';
+import type { PersonSummary } from '@tos/plugin-hr-common';
+import { Avatar } from '@tos/shell-react';
+import { EntityLink } from '../lib/EntityLink';
+import { useLocalName } from '../lib/useLocalName';
+import { hrTranslationRef } from '../translations/hrTranslationRef';
+import type { PeopleListProps } from './PeopleTable';
+import styles from './people.module.css';
+
+function PersonCard({ person }: { person: PersonSummary }) {
+  const { t } = useTranslationRef(hrTranslationRef);
+  const localName = useLocalName();
+  const phone = person.phone ?? person.mobile;
+  return (
+    <li className={styles.card}>
+      <Avatar name={person.displayName} size={40} />
+      <div className={styles.cardText}>
+        <EntityLink entityRef={person.userEntityRef}>{person.displayName}</EntityLink>
+        <span className={styles.secondary}>
+          {[localName(person.positionTitle, person.positionTitleEn), person.unit && localName(person.unit.name, person.unit.nameEn)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      {phone && (
+        <a
+          className={styles.reach}
+          href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+          aria-label={t('people.call', { name: person.displayName })}
+        >
+          <RiPhoneLine aria-hidden />
+        </a>
+      )}
+      {person.email && (
+        <a className={styles.reach} href={`mailto:${person.email}`} aria-label={t('people.write', { name: person.displayName })}>
+          <RiMailLine aria-hidden />
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** The list as cards with call and mail, for phones. */
+export function PeopleCards({ people, total, filters, onChange, isStale }: PeopleListProps) {
+  const { t } = useTranslationRef(hrTranslationRef);
+  const { page, pageSize } = filters;
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <>
+      <ul className={styles.cards} aria-busy={isStale}>
+        {people.map(person => (
+          <PersonCard key={person.id} person={person} />
+        ))}
+      </ul>
+      <nav className={styles.pages} aria-label={t('people.pages')}>
+        <ButtonIcon
+          aria-label={t('people.previous')}
+          icon={<RiArrowLeftSLine aria-hidden />}
+          variant="secondary"
+          isDisabled={page <= 1}
+          onPress={() => onChange({ page: page - 1 })}
+        />
+        <span>{t('people.page', { page: String(page), pages: String(pages) })}</span>
+        <ButtonIcon
+          aria-label={t('people.next')}
+          icon={<RiArrowRightSLine aria-hidden />}
+          variant="secondary"
+          isDisabled={page >= pages}
+          onPress={() => onChange({ page: page + 1 })}
+        />
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { createExternalRouteRef, createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The people list. */
+export const peopleRouteRef = createRouteRef();
+
+/** The units as a tree. */
+export const organisationRouteRef = createRouteRef();
+
+/** The page of one entity in the catalog: a person's or a unit's. */
+export const entityRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  defaultTarget: 'catalog.catalogEntity',
+});

@@ -71,3 +71,8 @@ export function toUnavailable(error: unknown): unknown {
   });
   return unavailable;
 }
+
+/** Whether a text carries one of the sentences of {@link outageMessage}. */
+export function isOutageMessage(text: string): boolean {
+  return OUTAGE_STATES.some(({ message }) => text.includes(message));
+}

@@ -65,12 +65,15 @@ function neutral(
   if (showDetails) {
     return body;
   }
-  const { error, ...rest } = body;
-  const { stack: _stack, cause: _cause, ...told } = error;
   return {
-    ...withoutQuery(rest),
-    error: { ...told, message: withoutPaths(message) },
+    ...withoutQuery(body),
+    error: res.statusCode >= 500 ? { name, message } : { ...withoutInternals(body.error), message: withoutPaths(message) },
   };
+}
+
+function withoutInternals(error: ErrorBody['error']) {
+  const { stack: _stack, cause: _cause, ...told } = error;
+  return told;
 }
 
 function answer(statusCode: number, name: string, message: string) {
@@ -78,12 +81,12 @@ function answer(statusCode: number, name: string, message: string) {
 }
 
 /** `request.url` repeats the query string, which may hold what somebody searched for. */
-function withoutQuery(rest: Record<string, unknown>): Record<string, unknown> {
-  const request = rest.request as { url?: unknown } | undefined;
+function withoutQuery(body: ErrorBody): Record<string, unknown> {
+  const request = body.request as { url?: unknown } | undefined;
   if (typeof request?.url !== 'string') {
-    return rest;
+    return body;
   }
-  return { ...rest, request: { ...request, url: request.url.split('?')[0] } };
+  return { ...body, request: { ...request, url: request.url.split('?')[0] } };
 }
 
 const FILE_PATH = /(?:file:\/\/)?\/(?:[\w.@-]+\/)+node_modules\/\S+/g;

@@ -2,9 +2,10 @@ import { createConfigSecretEnumerator } from '@backstage/backend-defaults/rootCo
 import { WinstonLogger, WinstonLoggerLevelOverride } from '@backstage/backend-defaults/rootLogger';
 import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { transports } from 'winston';
+import { format, transports } from 'winston';
 import { configSchemaServiceRef } from '../config/configSchema';
 import { jsonLines } from './jsonLines';
+import { oncePerOutage } from './oncePerOutage';
 
 /**
  * The platform's logger: secrets of the configuration are masked, the level comes from `LOG_LEVEL` or
@@ -21,7 +22,7 @@ export const rootLoggerServiceFactory = createServiceFactory({
         ...config.getOptional<Record<string, string>>('backend.logger.meta'),
       },
       level: config.getOptionalString('backend.logger.level') ?? 'info',
-      format: isProduction ? jsonLines() : WinstonLogger.colorFormat(),
+      format: format.combine(oncePerOutage(), isProduction ? jsonLines() : WinstonLogger.colorFormat()),
       transports: [new transports.Console()],
     });
     logger.setLevelOverrides(readOverrides(config));

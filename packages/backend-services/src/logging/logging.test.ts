@@ -1,0 +1,51 @@
+import { Writable } from 'node:stream';
+import { createLogger, format, transports } from 'winston';
+import { outageMessage } from '../database/outage';
+import { runInRequest } from '../lib/requestContext';
+import { jsonLines } from './jsonLines';
+import { oncePerOutage } from './oncePerOutage';
+
+function loggerInto(lines: string[]) {
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk).replace(/\n$/, ''));
+      done();
+    },
+  });
+  return createLogger({
+    format: format.combine(oncePerOutage(), jsonLines()),
+    transports: [new transports.Stream({ stream })],
+  });
+}
+
+describe('log lines', () => {
+  it('are one JSON object each, with time in UTC and the request they belong to', () => {
+    const lines: string[] = [];
+    const logger = loggerInto(lines);
+    const evil = 'name\r\n{"level":"info","message":"forged"}\u001b[31m\u2028x\u0085';
+    runInRequest({ requestId: 'abcdefgh' }, () => logger.info(evil, { plugin: 'hr' }));
+    expect(lines).toHaveLength(1);
+    // eslint-disable-next-line no-control-regex
+    expect(lines[0]).not.toMatch(/[\u0000-\u001f\u0085\u2028\u2029]/);
+    expect(JSON.parse(lines[0])).toEqual({
+      level: 'info',
+      message: evil,
+      plugin: 'hr',
+      requestId: 'abcdefgh',
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    });
+  });
+
+  it('say once and without stack that the database is away', () => {
+    const lines: string[] = [];
+    const logger = loggerInto(lines);
+    const message = `Poll failed, ${outageMessage({ code: 'ECONNREFUSED' })}`;
+    for (let i = 0; i < 50; i++) {
+      logger.warn(message, { plugin: 'catalog', stack: 'at x' });
+    }
+    logger.warn(message, { plugin: 'search' });
+    logger.warn('something else', { plugin: 'catalog' });
+    expect(lines.map(line => JSON.parse(line).plugin)).toEqual(['catalog', 'search', 'catalog']);
+    expect(lines.join()).not.toContain('at x');
+  });
+});

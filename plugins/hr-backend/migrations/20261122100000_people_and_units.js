@@ -169,8 +169,8 @@ const AUDIT = `
     action text not null check (action ~ '^[a-z][a-z.-]{2,79}$'),
     subject_type text not null check (char_length(subject_type) between 1 and 50),
     subject_id uuid,
-    before jsonb,
-    after jsonb
+    before jsonb check (jsonb_typeof(before) = 'object'),
+    after jsonb check (jsonb_typeof(after) = 'object')
   );
   create index audit_event_subject on audit_event (subject_type, subject_id, id desc);
   create function refuse_audit_change() returns trigger language plpgsql as $$

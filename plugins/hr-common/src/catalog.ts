@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Up to 500 ids, as repeated query parameter. */
+/** Up to 200 ids, as repeated query parameter; more would not fit into a request line. */
 const ids = z
-  .union([z.uuid(), z.array(z.uuid()).max(500)])
+  .union([z.uuid(), z.array(z.uuid()).max(200)])
   .transform(value => [value].flat())
   .optional();
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const isoDate = z.iso.date('expected a date as YYYY-MM-DD');
 
 /** Which day the answer is about; default: today in the company's zone. */
-export const onDate = isoDate.optional();
+export const onDate = isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199').optional();
 
 /** Page of a list: at most 100 rows. */
 export const pageQuery = {
@@ -15,8 +15,11 @@ export const pageQuery = {
 /** `true`/`false` as they come in a query string. */
 export const queryFlag = z.enum(['true', 'false']).transform(value => value === 'true');
 
+/** Text that PostgreSQL can hold: no NUL character. */
+export const plainText = (max: number) => z.string().max(max, `at most ${max} characters`).regex(/^[^\0]*$/, 'must not contain NUL characters');
+
 /** Search text: words in any order; `%`, `_` and `\` stand for themselves. */
-export const searchText = z.string().trim().max(100, 'at most 100 characters');
+export const searchText = plainText(100).trim();
 
 /** Reference to a unit by id, with what a reader needs to recognise it. */
 export const UnitRef = z

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { plainText } from './fields';
 
 /** What the identity provider vouches for at sign-in. */
 export const ResolveIdentityRequest = z
   .object({
     /** Immutable subject of the account. */
-    sub: z.string().min(1).max(255),
-    email: z.string().max(254).optional(),
+    sub: plainText(255).min(1),
+    email: plainText(254).optional(),
     /** Only a verified address links an account to a person, and only once. */
     emailVerified: z.boolean(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, onDate, pageQuery, PersonRef, queryFlag, searchText, UnitRef } from './fields';
+import { isoDate, onDate, pageQuery, PersonRef, plainText, queryFlag, searchText, UnitRef } from './fields';
 
 /** Kinds of employment. */
 export const employmentKinds = ['regular', 'minijob', 'apprentice', 'temp', 'executive'] as const;
@@ -25,7 +25,7 @@ export const PersonListQuery = z.object({
   ...pageQuery,
   q: searchText.optional().describe('Name, staff number, unit, phone or e-mail; forgives typing slips'),
   unit: z.uuid().optional().describe('Id of an org unit; includes the units below'),
-  location: z.string().max(200).optional(),
+  location: plainText(200).optional(),
   kind: z.enum(employmentKinds).optional().describe('Kind of employment; only finds people whose private part the caller may read'),
   status: z.enum(personStatuses).default('active').describe('Other than `active`: only people whose private part the caller may read'),
   date: onDate,

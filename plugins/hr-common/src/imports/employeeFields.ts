@@ -82,6 +82,7 @@ export const EMPLOYEE_FIELDS: ImportField[] = [
   }),
   text('exitDate', 10, 'Austritt', 'Exit date', ['austrittsdatum', 'vertragsende', 'exit', 'end date', 'leaving date'], { type: 'date' }),
   text('kind', 20, 'Beschäftigungsart', 'Employment kind', ['art', 'anstellungsart', 'vertragsart', 'employment type', 'type'], {
+    keepsWhenEmpty: true,
     type: 'choice',
     choices: EMPLOYMENT_KINDS,
   }),
@@ -92,17 +93,22 @@ export const EMPLOYEE_FIELDS: ImportField[] = [
     'Wochenstunden',
     'Weekly hours',
     ['wochenarbeitszeit', 'stunden pro woche', 'std woche', 'arbeitszeit', 'hours per week', 'weekly working hours'],
-    { type: 'minutes' },
+    { keepsWhenEmpty: true, type: 'minutes' },
   ),
   text('workingTimeModel', 20, 'Arbeitszeitmodell', 'Working time model', ['zeitmodell', 'schichtmodell', 'working time', 'time model'], {
+    keepsWhenEmpty: true,
     type: 'choice',
     choices: WORKING_TIME_MODELS,
   }),
   text('costCentre', 50, 'Kostenstelle', 'Cost centre', ['kst', 'cost center']),
   text('position', 100, 'Stellennummer', 'Position number', ['planstelle', 'stelle', 'position', 'position id'], { type: 'key' }),
-  text('share', 10, 'Stellenanteil', 'Share of position', ['anteil', 'stellenanteil', 'fte', 'share'], { type: 'thousandths' }),
+  text('share', 10, 'Stellenanteil', 'Share of position', ['anteil', 'stellenanteil', 'fte', 'share'], {
+    keepsWhenEmpty: true,
+    type: 'thousandths',
+  }),
   text('position2', 100, 'Zweite Stelle', 'Second position', ['stellennummer 2', 'planstelle 2', 'position 2'], { type: 'key' }),
   text('share2', 10, 'Anteil zweite Stelle', 'Share of second position', ['stellenanteil 2', 'anteil 2', 'share 2'], {
+    keepsWhenEmpty: true,
     type: 'thousandths',
   }),
 ];

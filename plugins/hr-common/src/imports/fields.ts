@@ -16,6 +16,8 @@ export interface ImportField {
   type: FieldType;
   /** The mapping must name a column or a constant, and no cell may be empty. */
   required?: boolean;
+  /** An empty cell leaves the stored value (or the default) as it is, instead of clearing it. */
+  keepsWhenEmpty?: boolean;
   /** Longest text in characters. */
   max?: number;
   title: { de: string; en: string };

@@ -131,6 +131,16 @@ describe('createRowMapper', () => {
     expect(row.problems.map(problem => `${problem.column} ${problem.code}`)).toEqual(problems);
   });
 
+  it('leaves out empty cells that keep what is stored, and clears the others', () => {
+    const map = createRowMapper(
+      'employees',
+      [...mapping, { field: 'kind', column: 4 }, { field: 'phone', column: 5 }],
+      [...headers, 'Art', 'Tel'],
+    );
+    const { data } = map(['7', 'A B', '01.01.2020']);
+    expect(['kind' in data, data.phone]).toEqual([false, null]);
+  });
+
   it.each<[Parameters<typeof mappingErrors>[1], RegExp]>([
     [[], /externalKey .* must be mapped/],
     [[...mapping, { field: 'exitDate', column: 1 }], /mapped twice/],

@@ -1,4 +1,5 @@
 export * from './csvCell';
+export * from './describePost';
 export * from './fields';
 export * from './findCycles';
 export * from './mapping';

@@ -78,7 +78,8 @@ export function createRowMapper(kind: ImportKind, mapping: MappingEntry[], heade
       const raw = entry.column === undefined ? (entry.constant ?? '') : (cells[entry.column] ?? '');
       const parsed = parseValue(field, raw, entry.format);
       if ('code' in parsed) row.problems.push({ column, value: raw.slice(0, 200), ...parsed });
-      row.data[field.name] = 'code' in parsed ? null : parsed.value;
+      const value = 'code' in parsed ? null : parsed.value;
+      if (value !== null || !field.keepsWhenEmpty) row.data[field.name] = value;
     }
     const extra = cells.slice(headers.length).filter(Boolean).length;
     if (extra) row.problems.push({ column: '', value: '', code: 'extraCells', details: { cells: cells.length, columns: headers.length } });

@@ -43,6 +43,7 @@ export const ORG_UNIT_FIELDS: ImportField[] = [
   {
     name: 'kind',
     type: 'choice',
+    keepsWhenEmpty: true,
     title: { de: 'Art', en: 'Kind' },
     synonyms: ['typ', 'type', 'ebene', 'level'],
     choices: {
@@ -107,6 +108,7 @@ export const POSITION_FIELDS: ImportField[] = [
   {
     name: 'isLead',
     type: 'boolean',
+    keepsWhenEmpty: true,
     title: { de: 'Leitet die Einheit', en: 'Leads the unit' },
     synonyms: ['leitung', 'leiter', 'leitungsfunktion', 'lead', 'is lead', 'head of unit'],
   },
@@ -134,6 +136,7 @@ export const POSITION_FIELDS: ImportField[] = [
   {
     name: 'budgetFte',
     type: 'thousandths',
+    keepsWhenEmpty: true,
     title: { de: 'Soll-Stellenanteil', en: 'Budgeted FTE' },
     synonyms: ['soll fte', 'fte', 'vollzeitaequivalent', 'vzae', 'stellenumfang', 'budget fte'],
   },

@@ -1,0 +1,58 @@
+import type { AuditorService, LoggerService, PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { Knex } from 'knex';
+import { createAuditHandlers } from './audit/auditHandlers';
+import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
+import { createCatalogHandlers } from './catalog/catalogHandlers';
+import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
+import { HrChangePublisher } from './changes/HrChangePublisher';
+import { CompanyCalendar } from './config/CompanyCalendar';
+import type { HrConfig } from './config/HrConfig';
+import type { HrHandlers } from './HrHandlers';
+import { DatabaseIdentityStore } from './identity/DatabaseIdentityStore';
+import { createIdentityHandlers } from './identity/identityHandlers';
+import { IdentityService } from './identity/IdentityService';
+import { DatabaseOrgUnitStore } from './orgUnits/DatabaseOrgUnitStore';
+import { createOrgUnitHandlers } from './orgUnits/orgUnitHandlers';
+import { OrgUnitService } from './orgUnits/OrgUnitService';
+import { DatabasePersonStore } from './people/DatabasePersonStore';
+import { createPersonHandlers } from './people/personHandlers';
+import { PersonService } from './people/PersonService';
+import { AccessReader } from './permissions/Access';
+import { DatabaseResourceStore } from './permissions/DatabaseResourceStore';
+import { registerResources } from './permissions/registerResources';
+
+/** What the rooms of HR need from the platform. */
+export interface HrServices {
+  knex: Knex;
+  config: HrConfig;
+  auditor: AuditorService;
+  events: EventsService;
+  signals: SignalsService;
+  logger: LoggerService;
+  permissionsRegistry: PermissionsRegistryService;
+}
+
+/** Builds stores and services and gives the handlers of their routes. */
+export function createHrHandlers(services: HrServices) {
+  const { knex, auditor, permissionsRegistry } = services;
+  const { timeZone, fullTimeMinutesPerWeek } = services.config;
+  const calendar = new CompanyCalendar({ timeZone });
+  const changes = new HrChangePublisher(services);
+  const audit = new DatabaseAuditStore(knex);
+  const access = new AccessReader(permissionsRegistry);
+  registerResources({ registry: permissionsRegistry, resources: new DatabaseResourceStore(knex), calendar });
+
+  const people = new PersonService({ store: new DatabasePersonStore(knex), audit, auditor, calendar });
+  const units = new OrgUnitService({ store: new DatabaseOrgUnitStore(knex), calendar, fullTimeMinutesPerWeek });
+  const identities = new IdentityService({ store: new DatabaseIdentityStore(knex), audit, changes, calendar });
+  const handlers = {
+    ...createPersonHandlers(people, access),
+    ...createOrgUnitHandlers(units, access),
+    ...createIdentityHandlers(identities, auditor),
+    ...createAuditHandlers(audit),
+    ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),
+  } satisfies Partial<HrHandlers>;
+  return { handlers, changes, audit, calendar };
+}

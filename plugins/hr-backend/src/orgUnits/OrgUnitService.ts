@@ -1,0 +1,35 @@
+import { NotFoundError } from '@backstage/errors';
+import type { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from '@tos/plugin-hr-common';
+import type { CompanyCalendar } from '../config/CompanyCalendar';
+import type { OrgUnitAccess } from '../permissions/Access';
+import type { DatabaseOrgUnitStore } from './DatabaseOrgUnitStore';
+
+/** The organisation on a day. */
+export class OrgUnitService {
+  readonly #store: DatabaseOrgUnitStore;
+  readonly #calendar: CompanyCalendar;
+  readonly #fullTimeMinutesPerWeek: number;
+
+  constructor(options: { store: DatabaseOrgUnitStore; calendar: CompanyCalendar; fullTimeMinutesPerWeek: number }) {
+    this.#store = options.store;
+    this.#calendar = options.calendar;
+    this.#fullTimeMinutesPerWeek = options.fullTimeMinutesPerWeek;
+  }
+
+  async list({ root, date }: OrgUnitListQuery, access: OrgUnitAccess): Promise<OrgUnitTree> {
+    const request = { ...this.#days(date), root, access };
+    return { date: request.date, ...(await this.#store.list(request)) };
+  }
+
+  /** @throws NotFoundError when there is no such unit on the day for the caller */
+  async read({ id, date }: { id: string; date?: string }, access: OrgUnitAccess): Promise<OrgUnitDetail> {
+    const unit = await this.#store.read({ ...this.#days(date), root: id, access });
+    if (!unit) throw new NotFoundError('There is no such unit on this day, or you may not see it');
+    return unit;
+  }
+
+  #days(date: string | undefined) {
+    const today = this.#calendar.today();
+    return { date: date ?? today, today, fullTimeMinutesPerWeek: this.#fullTimeMinutesPerWeek };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Me, PersonDetail, PersonPage } from '@tos/plugin-hr-common';
+import type { Knex } from 'knex';
+import { queryRows } from '../database/sql';
+import { mySql, type MeRequest } from './mySql';
+import { personDetailSql, type PersonDetailRequest } from './personDetailSql';
+import { personListSql, type PersonListRequest } from './personListSql';
+import {
+  toPersonRef,
+  toPersonSummary,
+  toUnitRef,
+  type PersonRefRow,
+  type PersonSummaryRow,
+  type UnitRefRow,
+} from './personSummarySql';
+
+interface DetailRow extends PersonSummaryRow {
+  locale: PersonDetail['locale'];
+  version: number;
+  positions: PersonDetail['positions'];
+  unit_path: UnitRefRow[];
+  leads: PersonRefRow[];
+  private: NonNullable<PersonDetail['private']> | null;
+}
+
+interface MeRow extends PersonSummaryRow {
+  leads: PersonRefRow[];
+  team_mates: PersonSummaryRow[];
+}
+
+/** Reads people. Every query carries the rights of the caller as conditions. */
+export class DatabasePersonStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async list(request: PersonListRequest): Promise<PersonPage> {
+    const { limit, withTotal } = request.query;
+    const rows = await queryRows<PersonSummaryRow & { total?: number }>(this.#knex, personListSql(request));
+    // With a total there is one row even when the page is empty.
+    const people = withTotal ? rows.filter(row => row.id !== null) : rows;
+    return {
+      items: people.slice(0, limit).map(toPersonSummary),
+      hasMore: people.length > limit,
+      ...(withTotal && { totalItems: rows[0].total }),
+    };
+  }
+
+  /** Undefined when there is no such person for the caller. */
+  async read(request: PersonDetailRequest): Promise<PersonDetail | undefined> {
+    const [row] = await queryRows<DetailRow>(this.#knex, personDetailSql(request));
+    return (
+      row && {
+        ...toPersonSummary(row),
+        locale: row.locale,
+        positions: row.positions,
+        unitPath: row.unit_path.map(toUnitRef),
+        leads: row.leads.map(toPersonRef),
+        version: row.version,
+        ...(row.private && { private: row.private }),
+      }
+    );
+  }
+
+  /** Undefined when the signed-in account belongs to nobody. */
+  async readMe(request: MeRequest): Promise<Me | undefined> {
+    const [row] = await queryRows<MeRow>(this.#knex, mySql(request));
+    return row && { ...toPersonSummary(row), leads: row.leads.map(toPersonRef), teamMates: row.team_mates.map(toPersonSummary) };
+  }
+}

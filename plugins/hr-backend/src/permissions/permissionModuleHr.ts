@@ -1,0 +1,56 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { hrPermissions, RESOURCE_TYPE_HR_ORG_UNIT, RESOURCE_TYPE_HR_PERSON } from '@tos/plugin-hr-common';
+import { rolesPermissionsExtensionPoint, type RoleText } from '@tos/plugin-permission-node-roles';
+import { orgUnitConditions, personConditions } from './rules';
+
+const descriptions: Record<string, RoleText> = {
+  'hr.person.read': {
+    en: 'See the name, position and work contact of colleagues',
+    de: 'Name, Stelle und dienstliche Kontaktdaten sehen',
+  },
+  'hr.person.private.read': {
+    en: 'See birth date, private contact, employments and contracts',
+    de: 'Geburtsdatum, private Kontaktdaten, Arbeitsverhältnisse und Verträge sehen',
+  },
+  'hr.orgUnit.read': { en: 'See org units, positions and their figures', de: 'Organisationseinheiten, Stellen und ihre Zahlen sehen' },
+  'hr.import.use': { en: 'Import people and org units from files', de: 'Personen und Organisationseinheiten aus Dateien importieren' },
+};
+
+/** Makes the permissions and conditions of HR known to `permission.roles` in app-config. */
+export const permissionModuleHr = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'hr',
+  register(env) {
+    env.registerInit({
+      deps: { roles: rolesPermissionsExtensionPoint },
+      async init({ roles }) {
+        roles.addPermissions({
+          pluginId: 'hr',
+          permissions: hrPermissions,
+          descriptions,
+          conditions: {
+            [RESOURCE_TYPE_HR_PERSON]: {
+              isSelf: {
+                description: { en: 'It is about you', de: 'Es geht um Sie selbst' },
+                toCriteria: ({ userEntityRef }) => personConditions.isSelf({ userRef: userEntityRef }),
+              },
+              isInManagedUnit: {
+                description: {
+                  en: 'The person is in a unit you lead, or below it, or reports to you',
+                  de: 'Die Person gehört zu einer Einheit, die Sie leiten, oder darunter, oder berichtet an Sie',
+                },
+                toCriteria: ({ userEntityRef }) => personConditions.isInManagedUnit({ userRef: userEntityRef }),
+              },
+            },
+            [RESOURCE_TYPE_HR_ORG_UNIT]: {
+              isInManagedUnit: {
+                description: { en: 'You lead the unit or one above it', de: 'Sie leiten die Einheit oder eine darüber' },
+                toCriteria: ({ userEntityRef }) => orgUnitConditions.isInManagedUnit({ userRef: userEntityRef }),
+              },
+            },
+          },
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,35 @@
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { createContractRouter } from '@tos/contract/backend';
+import { hrContract } from '@tos/plugin-hr-common';
+import { createCachedPermissions } from '@tos/plugin-permission-node-roles';
+import { readHrConfig } from './config/HrConfig';
+import { createHrHandlers } from './createHrHandlers';
+import { migrate } from './database/migrate';
+
+/** People, org units and positions. */
+export const hrPlugin = createBackendPlugin({
+  pluginId: 'hr',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        http: coreServices.httpRouter,
+        httpAuth: coreServices.httpAuth,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init({ config, database, http, httpAuth, permissions, ...services }) {
+        const knex = await migrate(database);
+        const { handlers } = createHrHandlers({ ...services, knex, config: readHrConfig(config) });
+        http.use(createContractRouter(hrContract, { httpAuth, permissions: createCachedPermissions(permissions), handlers }));
+      },
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import { coreServices, createServiceFactory, type PermissionsService } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { EventParams } from '@backstage/plugin-events-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
+import { personConditions, orgUnitConditions } from '../permissions/rules';
+import { hrPlugin } from '../plugin';
+import request from 'supertest';
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+type PersonCondition = ReturnType<typeof personConditions.isSelf>;
+
+/** CONDITIONAL on any of the conditions. */
+export function when(...conditions: (PersonCondition | ReturnType<typeof orgUnitConditions.isInManagedUnit>)[]): PolicyDecision {
+  const [{ resourceType }] = conditions;
+  return { result: AuthorizeResult.CONDITIONAL, pluginId: 'hr', resourceType, conditions: { anyOf: conditions } } as PolicyDecision;
+}
+
+/** Decides as `roles` say, by user and permission name; what is not said is denied. */
+export type Decide = (userRef: string, permission: string) => PolicyDecision | undefined;
+
+/** As an ordinary company would configure it: the entity name decides the role. */
+export const companyRoles: Decide = (userRef, permission) => {
+  const isHr = userRef === 'user:default/hr';
+  if (permission === 'hr.person.private.read' && !isHr) {
+    return when(personConditions.isSelf({ userRef }), personConditions.isInManagedUnit({ userRef }));
+  }
+  return isHr || permission !== 'hr.import.use' ? ALLOW : DENY;
+};
+
+/** Starts the plugin on a database, with decisions made by `decide`; tells what it publishes. */
+export async function startHrBackend(options: { backendConfig: object; decide?: Decide; data?: object }) {
+  const { decide = companyRoles } = options;
+  const published: EventParams[] = [];
+  const authorizeConditional: PermissionsService['authorizeConditional'] = async (asked, { credentials } = {} as never) => {
+    const { userEntityRef = 'service' } = credentials.principal as { userEntityRef?: string };
+    return asked.map(({ permission }) => decide(userEntityRef, permission.name) ?? DENY);
+  };
+  const { server } = await startTestBackend({
+    features: [
+      hrPlugin,
+      mockServices.rootConfig.factory({ data: { backend: options.backendConfig, ...options.data } }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => ({ authorize: async () => [], authorizeConditional }) as unknown as PermissionsService,
+      }),
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => ({ publish: async event => void published.push(event), subscribe: async () => {} }),
+      }),
+    ],
+  });
+  const call = (header: string) => ({
+    get: (path: string, query: object = {}) => request(server).get(`/api/hr${path}`).query(query).set('Authorization', header),
+    post: (path: string, body: object) => request(server).post(`/api/hr${path}`).send(body).set('Authorization', header),
+  });
+  return {
+    published,
+    /** Calls as `user:default/<name>`. */
+    as: (name: string) => call(mockCredentials.user.header(`user:default/${name}`)),
+    asService: call(mockCredentials.service.header({ onBehalfOf: mockCredentials.service('plugin:catalog'), targetPluginId: 'hr' })),
+    asNobody: call(mockCredentials.none.header()),
+  };
+}

@@ -1,5 +1,7 @@
 import '@backstage/ui/css/styles.css';
 import { createRoot } from 'react-dom/client';
-import app from './App';
+import { app } from './App';
+import { preferBrowserLanguage } from './modules/language/preferBrowserLanguage';
 
-createRoot(document.getElementById('root')!).render(app);
+preferBrowserLanguage(['de', 'en']);
+createRoot(document.getElementById('root')!).render(app.createRoot());

@@ -1,1 +1,6 @@
-export {};
+export { DashboardWidgetBlueprint, type DashboardWidgetParams } from './DashboardWidgetBlueprint';
+export {
+  dashboardWidgetDataRef,
+  type DashboardWidget,
+  type DashboardWidgetSize,
+} from './dashboardWidgetDataRef';

@@ -1,0 +1,54 @@
+import { searchCatalog, toHit } from './searchCatalog';
+
+const document = {
+  title: 'Anna Becker',
+  text: 'Machine operator : Anna Becker : anna.becker@musterwerk.example',
+  location: '/catalog/default/user/anna.becker',
+  kind: 'User',
+  namespace: 'default',
+};
+
+describe('toHit', () => {
+  it('reads name, reference and what tells namesakes apart', () => {
+    expect(toHit(document)).toEqual({
+      ref: 'user:default/anna.becker',
+      kind: 'User',
+      title: 'Anna Becker',
+      detail: 'Machine operator',
+      href: '/catalog/default/user/anna.becker',
+    });
+  });
+
+  it.each(['https://evil.example/x', '//evil.example/x', 'javascript:alert(1)'])('refuses %s', location => {
+    expect(toHit({ ...document, location })).toBeUndefined();
+  });
+});
+
+describe('searchCatalog', () => {
+  it('asks for the kinds wanted and keeps what it understands', async () => {
+    const fetch = jest.fn(async (_url: string) =>
+      Response.json({ results: [{ document }, { document: { ...document, location: '//x' } }], numberOfResults: 2 }),
+    );
+    const results = await searchCatalog({ fetch: fetch as unknown as typeof globalThis.fetch }, {
+      term: 'anna & co',
+      kinds: ['User', 'Group'],
+      limit: 8,
+    });
+    expect(results.hits.map(hit => hit.ref)).toEqual(['user:default/anna.becker']);
+    const url = new URL(fetch.mock.calls[0][0].replace('plugin://', 'http://'));
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      term: 'anna & co',
+      'types[0]': 'software-catalog',
+      pageLimit: '8',
+      'filters[kind][0]': 'User',
+      'filters[kind][1]': 'Group',
+    });
+  });
+
+  it('passes a refusal on', async () => {
+    const fetch = async () => new Response('{"error":{"name":"NotAllowedError","message":"no"}}', { status: 403 });
+    await expect(
+      searchCatalog({ fetch: fetch as unknown as typeof globalThis.fetch }, { term: 'a', kinds: [], limit: 1 }),
+    ).rejects.toMatchObject({ statusCode: 403 });
+  });
+});

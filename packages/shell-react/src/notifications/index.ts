@@ -1,0 +1,2 @@
+export { useUnreadCount } from './useUnreadCount';
+export { useUnreadNotifications, type UnreadNotification } from './useUnreadNotifications';

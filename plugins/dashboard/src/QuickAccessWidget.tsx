@@ -1,0 +1,24 @@
+import { useLocalizedTitle } from '@tos/shell-react';
+import { Link } from 'react-router-dom';
+import { useOpenPages } from './useOpenPages';
+import styles from './widgets.module.css';
+
+/** Links to the pages of the other plugins that are there for this person. */
+export function QuickAccessWidget() {
+  const localize = useLocalizedTitle();
+  const pages = useOpenPages();
+  return (
+    <ul className={styles.tiles}>
+      {pages.map(({ id, href, title, icon }) => (
+        <li key={id}>
+          <Link to={href} className={styles.tile}>
+            <span className={styles.icon} aria-hidden>
+              {icon}
+            </span>
+            {localize(title)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

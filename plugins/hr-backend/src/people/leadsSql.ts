@@ -41,9 +41,9 @@ export const leadsJson = (date: string, visible: Sql) => sql`coalesce((
 
 const pathLevels = (start: Sql, date: string) => sql`
   with recursive up(id, name, name_en, entity_name, parent_id, level) as (
-    select u.id, u.name, u.name_en, u.entity_name, u.parent_id, 1 from org_unit u where u.id = ${start}
-    union all select u.id, u.name, u.name_en, u.entity_name, u.parent_id, up.level + 1 from up
-      join org_unit u on u.id = up.parent_id and ${validOn('u', date)} where up.level < ${MAX_LEVELS})`;
+    select step.id, step.name, step.name_en, step.entity_name, step.parent_id, 1 from org_unit step where step.id = ${start}
+    union all select step.id, step.name, step.name_en, step.entity_name, step.parent_id, up.level + 1 from up
+      join org_unit step on step.id = up.parent_id and ${validOn('step', date)} where up.level < ${MAX_LEVELS})`;
 
 /** Units from the top down to unit `start`, as a JSON list of references. */
 export const unitPathJson = (start: string, date: string, options: { withStart: boolean }): Sql => sql`coalesce((

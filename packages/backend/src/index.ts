@@ -9,7 +9,10 @@ backend.add(import('@tos/plugin-auth-backend-module-keycloak-roles'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@tos/plugin-permission-backend-module-roles'));
 
+backend.add(import('@tos/plugin-hr-backend'));
+
 backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@tos/plugin-catalog-backend-module-hr'));
 backend.add(import('@backstage/plugin-catalog-backend-module-backstage-openapi'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 

@@ -157,10 +157,10 @@ describe('openApiDocument', () => {
   it('describes routes, shared schemas and permissions as OpenAPI 3.1', async () => {
     const document = openApiDocument(contract) as Record<string, any>;
     expect(document.openapi).toBe('3.1.0');
-    expect(document.paths['/books/{id}'].get.parameters[0]).toMatchObject({ name: 'id', in: 'path', required: true });
-    expect(document.paths['/books'].get['x-permission']).toBe('shelf.book.read');
+    expect(document.paths['/api/shelf/books/{id}'].get.parameters[0]).toMatchObject({ name: 'id', in: 'path', required: true });
+    expect(document.paths['/api/shelf/books'].get['x-permission']).toBe('shelf.book.read');
     expect(document.components.schemas.Book.required).toEqual(['id', 'title']);
-    expect(document.paths['/file'].post.requestBody.content['text/csv']).toBeDefined();
+    expect(document.paths['/api/shelf/file'].post.requestBody.content['text/csv']).toBeDefined();
     expect((await request(app()).get('/openapi.json')).body).toEqual(JSON.parse(JSON.stringify(document)));
   });
 });

@@ -28,7 +28,7 @@ function goodAnswer({ produces, response }: RouteDefinition) {
 export function openApiDocument(contract: Contract): object {
   const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, route] of Object.entries(contract.routes)) {
-    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    const path = `/api/${contract.pluginId}${route.path.replace(/:(\w+)/g, '{$1}')}`;
     const status = String(route.status ?? (route.response || route.produces ? 200 : 204));
     paths[path] = {
       ...paths[path],
@@ -46,7 +46,7 @@ export function openApiDocument(contract: Contract): object {
   return createDocument({
     openapi: '3.1.0',
     info: { title: contract.title, version: contract.version, description: contract.description },
-    servers: [{ url: `/api/${contract.pluginId}` }],
+    servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     paths,

@@ -1,4 +1,4 @@
-import { useLocalizedTitle } from '@tos/shell-react';
+import { useFormat, useLocalizedTitle } from '@tos/shell-react';
 import { Link } from 'react-router-dom';
 import { useOpenPages } from './useOpenPages';
 import styles from './widgets.module.css';
@@ -6,7 +6,10 @@ import styles from './widgets.module.css';
 /** Links to the pages of the other plugins that are there for this person. */
 export function QuickAccessWidget() {
   const localize = useLocalizedTitle();
-  const pages = useOpenPages();
+  const { compare } = useFormat();
+  const pages = useOpenPages()
+    .map(page => ({ ...page, title: localize(page.title) }))
+    .sort((a, b) => compare(a.title, b.title));
   return (
     <ul className={styles.tiles}>
       {pages.map(({ id, href, title, icon }) => (
@@ -15,7 +18,7 @@ export function QuickAccessWidget() {
             <span className={styles.icon} aria-hidden>
               {icon}
             </span>
-            {localize(title)}
+            {title}
           </Link>
         </li>
       ))}

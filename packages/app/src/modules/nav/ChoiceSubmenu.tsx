@@ -23,7 +23,7 @@ export function ChoiceSubmenu<Id extends string>({ label, chosen, choices, onCho
         }}
       >
         {choices.map(({ id, name }) => (
-          <MenuItem key={id} id={id} textValue={name} iconStart={id === chosen ? <RiCheckLine /> : <span />}>
+          <MenuItem key={id} id={id} textValue={name} iconStart={<RiCheckLine visibility={id === chosen ? 'visible' : 'hidden'} />}>
             {name}
           </MenuItem>
         ))}

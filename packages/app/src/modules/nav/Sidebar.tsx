@@ -23,16 +23,13 @@ export function Sidebar({ groups, collapsed, onToggle, onSearch, onShortcuts }: 
   const ToggleIcon = collapsed ? RiSidebarUnfoldLine : RiSidebarFoldLine;
   const toggleLabel = t(collapsed ? 'nav.expand' : 'nav.collapse');
   return (
-    <div className={`${styles.sidebar} tos-chrome`} data-collapsed={collapsed}>
+    <header className={`${styles.sidebar} tos-chrome`} data-collapsed={collapsed}>
       <div className={styles.top}>
-        <Link to="/" className={styles.brand} aria-label={organization ? `tOS, ${organization}` : 'tOS'}>
+        <Link to="/" className={styles.brand}>
           <Mark size={32} />
-          {!collapsed && (
-            <span className={styles.brandText}>
-              <strong>tOS</strong>
-              <small>{organization}</small>
-            </span>
-          )}
+          <span className={collapsed ? styles.hidden : styles.brandText}>
+            <strong>tOS</strong> <small>{organization}</small>
+          </span>
         </Link>
         <button type="button" className={styles.toggle} aria-label={toggleLabel} title={toggleLabel} onClick={onToggle}>
           <ToggleIcon size={20} aria-hidden />
@@ -53,6 +50,6 @@ export function Sidebar({ groups, collapsed, onToggle, onSearch, onShortcuts }: 
         <NavGroups groups={groups} collapsed={collapsed} />
       </nav>
       <UserMenu collapsed={collapsed} onShortcuts={onShortcuts} />
-    </div>
+    </header>
   );
 }

@@ -40,14 +40,13 @@ export function UserMenu({ collapsed = false, onShortcuts, onNavigate }: UserMen
   };
   return (
     <MenuTrigger>
-      <Button variant="tertiary" className={styles.account} aria-label={t('menu.label', { name })}>
+      <Button variant="tertiary" className={styles.account}>
         <Avatar name={name} src={person?.picture} size={32} />
-        {!collapsed && (
-          <span className={styles.accountText}>
-            <span>{name}</span>
-            <small>{person?.email}</small>
-          </span>
-        )}
+        <span className={styles.hidden}>{t('menu.label')}</span>
+        <span className={collapsed ? styles.hidden : styles.accountText}>
+          <span>{name}</span>
+          <small>{person?.email}</small>
+        </span>
       </Button>
       <Menu placement="top start">
         {person && (

@@ -11,9 +11,9 @@ export interface NavGroup {
  */
 export const navGroups: readonly NavGroup[] = [
   { id: 'start', pages: ['page:dashboard', 'page:notifications'] },
-  { id: 'people', pages: ['page:hr', 'page:hr/people', 'page:hr/organisation', 'page:hr/org', 'page:hr/teams'] },
+  { id: 'people', pages: ['page:hr/people', 'page:hr/organisation'] },
   { id: 'catalog', pages: ['page:catalog', 'page:api-docs', 'page:catalog-graph'] },
-  { id: 'administration', pages: ['page:hr/import', 'page:hr/imports', 'page:access', 'page:user-settings'] },
+  { id: 'administration', pages: ['page:hr/imports', 'page:access', 'page:user-settings'] },
 ];
 
 /** Pages that are reached in another way than through a link in the sidebar. */
@@ -22,6 +22,6 @@ export const hiddenPages: readonly string[] = ['page:search', 'page:catalog/enti
 /** The pages on the bar of a phone, beside search and "more": the first one of each list that is installed. */
 export const phonePages: readonly (readonly string[])[] = [
   ['page:dashboard'],
-  ['page:hr', 'page:hr/people', 'page:catalog'],
+  ['page:hr/people', 'page:catalog'],
   ['page:notifications'],
 ];

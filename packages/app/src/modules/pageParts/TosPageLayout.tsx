@@ -1,25 +1,10 @@
 import { BreadcrumbEntry, useBreadcrumbEntries, type PageLayoutProps } from '@backstage/frontend-plugin-api';
 import { PluginHeader } from '@backstage/ui';
 import { useDocumentTitle, useLocalizedTitle } from '@tos/shell-react';
-import { useMemo } from 'react';
 import { useResolvedPath } from 'react-router-dom';
+import { PageTabs } from './PageTabs';
 
-/** Tabs of a page as the header wants them: full addresses and titles in the reader's language. */
-function useHeaderTabs(tabs: PageLayoutProps['tabs'], parentPath: string) {
-  const localize = useLocalizedTitle();
-  return useMemo(
-    () =>
-      tabs?.map(tab => ({
-        ...tab,
-        label: localize(tab.label),
-        href: tab.href.startsWith('/') ? tab.href : `${parentPath}/${tab.href}`.replace(/\/{2,}/g, '/'),
-        matchStrategy: 'prefix' as const,
-      })),
-    [tabs, parentPath, localize],
-  );
-}
-
-function PageHeader({ title, icon, titleLink, headerActions, tabs, parentPath }: PageLayoutProps & { parentPath: string }) {
+function PageHeader({ title, icon, titleLink, headerActions }: PageLayoutProps) {
   const localize = useLocalizedTitle();
   const { items } = useBreadcrumbEntries();
   const breadcrumbs = items.map(entry => ({ ...entry, label: localize(entry.label) }));
@@ -31,7 +16,6 @@ function PageHeader({ title, icon, titleLink, headerActions, tabs, parentPath }:
       icon={icon}
       titleLink={titleLink}
       breadcrumbs={breadcrumbs}
-      tabs={useHeaderTabs(tabs, parentPath)}
       customActions={headerActions}
     />
   );
@@ -39,12 +23,13 @@ function PageHeader({ title, icon, titleLink, headerActions, tabs, parentPath }:
 
 /** The frame of a page: the platform's header with translated titles, and the name of the browser tab. */
 export function TosPageLayout(props: PageLayoutProps) {
-  const { title, titleLink, noHeader, children } = props;
+  const { title, titleLink, noHeader, tabs, children } = props;
   const parentPath = useResolvedPath('.').pathname.replace(/\/$/, '');
   if (noHeader) return <>{children}</>;
   const content = (
     <>
-      <PageHeader {...props} parentPath={parentPath} />
+      <PageHeader {...props} />
+      {tabs && tabs.length > 1 && <PageTabs tabs={tabs} parentPath={parentPath} />}
       {children}
     </>
   );

@@ -3,6 +3,7 @@ import { Dialog } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
 import { ErrorPanel } from '@tos/shell-react';
 import { useId, useState } from 'react';
+import { Heading } from 'react-aria-components';
 import { useNavigate } from 'react-router-dom';
 import { HitRow } from './HitRow';
 import { readRecentHits, rememberHit } from './recentHits';
@@ -45,9 +46,11 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       isOpen
       isDismissable
       className={styles.palette}
-      aria-label={t('label')}
       onOpenChange={isOpen => !isOpen && onClose()}
     >
+      <Heading slot="title" className={styles.hidden}>
+        {t('label')}
+      </Heading>
       <div className={styles.field}>
         <RiSearchLine size={20} aria-hidden />
         <input

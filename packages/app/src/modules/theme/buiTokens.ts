@@ -1,4 +1,4 @@
-import { fontFamily, type Palette, type StatusColours } from './palettes';
+import { fontFamily, palettes, type Palette, type StatusColours } from './palettes';
 
 type Tokens = Record<string, string>;
 
@@ -85,6 +85,14 @@ export function buiTokens(palette: Palette): Tokens {
  * that carries `data-theme-mode`; its rules are in a cascade layer, so these win.
  */
 export function buiStyleSheet(palette: Palette): string {
-  const declarations = Object.entries(buiTokens(palette)).map(([name, value]) => `${name}:${value}`);
-  return `:root,body{${declarations.join(';')}}`;
+  const rule = (selector: string, colours: Palette) =>
+    `${selector}{${Object.entries(buiTokens(colours))
+      .map(([name, value]) => `${name}:${value}`)
+      .join(';')}}`;
+  return [
+    rule(':root,body', palette),
+    // Toasts and the like turn the theme around for themselves.
+    rule("body [data-theme-mode='light']", palettes.light),
+    rule("body [data-theme-mode='dark']", palettes.dark),
+  ].join('');
 }

@@ -1,7 +1,8 @@
 export { startPostgres, type PostgresOptions } from './postgres/startPostgres';
+export { removeDataDir as removePostgresData } from './postgres/choosePlace';
 export { PostgresServer, type PostgresConnection } from './postgres/PostgresServer';
 export { createTestDatabase, type TestDatabase } from './testing/createTestDatabase';
-export { openTestPostgres, stopTestPostgres } from './testing/testPostgres';
+export { isTestPostgresRunning, openTestPostgres, stopTestPostgres } from './testing/testPostgres';
 export { useTestDatabase, type TestDatabaseHandle } from './testing/useTestDatabase';
 export { findFreePort, isPortBusy } from './ports';
 export { startIssuer, type OidcIssuer } from './issuer/startIssuer';

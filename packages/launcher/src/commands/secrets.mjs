@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../lib/paths.mjs';
 import { UserError } from '../lib/UserError.mjs';
 
+export const usage = 'Usage: ./tos secrets [--file FILE]';
+
 const secret = () => randomBytes(32).toString('base64url');
 
 /** The settings of a production run, each with the sentence that stands above it in the file. */
@@ -89,7 +91,6 @@ function readFileOption(args) {
 }
 
 export const summary = 'writes .env with fresh secrets for a production run; never overwrites';
-export const usage = 'Usage: ./tos secrets [--file FILE]';
 export const needsRightNode = false;
 
 /** @param {string[]} args */

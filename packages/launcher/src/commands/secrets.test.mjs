@@ -14,9 +14,9 @@ beforeEach(t => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const read = file =>
+const read = path =>
   Object.fromEntries(
-    readFileSync(file, 'utf8')
+    readFileSync(path, 'utf8')
       .split('\n')
       .filter(line => line && !line.startsWith('#'))
       .map(line => line.split('=')),

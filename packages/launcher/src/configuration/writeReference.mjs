@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadConfigSchema } from '@backstage/config-loader';
+import { loadFromWorkspace } from '../lib/loadFromWorkspace.mjs';
 import { configurationReference } from './configurationReference.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
@@ -19,6 +19,7 @@ function workspacePackages() {
 
 async function readSchemas() {
   process.chdir(root);
+  const { loadConfigSchema } = loadFromWorkspace('@backstage/config-loader');
   const schema = await loadConfigSchema({ dependencies: workspacePackages() });
   return schema.serialize().schemas.map(({ path, value }) => ({ value, path: relative(root, resolve(root, path)) }));
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../ports';
+import { findFreePort, isPortBusy } from '../ports';
 import { refuseInProduction } from '../refuseInProduction';
 import { choosePlace, removeDataDir, type PostgresPlace } from './choosePlace';
 import { findPostgresAccount, type PostgresAccount } from './findPostgresAccount';
@@ -34,6 +34,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const leftOver = findPostmaster(place.clusterDir);
   if (leftOver) {
     await stopPostmaster(leftOver.pid, place.clusterDir);
+  }
+  if (options.port && (await isPortBusy(options.port))) {
+    throw new Error(`Port ${options.port} for the database is in use. End that program or choose another port.`);
   }
   const port = options.port ?? (await findFreePort());
   const child = await spawnPatiently({
@@ -68,6 +71,19 @@ export async function sharePostgres(folder: string): Promise<PostgresServer & { 
   const pid = running?.pid ?? (await spawnPatiently({ place, account, port, password, logFile, durable: false, endsWithUs: false })).pid!;
   const server = new PostgresServer({ port, password }, () => stopPostmaster(pid, place.clusterDir));
   return Object.assign(server, { pid });
+}
+
+/**
+ * Tells whether a server runs on a folder.
+ *
+ * @internal
+ */
+export function isPostgresRunning(dataDir: string): boolean {
+  if (!existsSync(dataDir)) {
+    return false;
+  }
+  const place = choosePlace(resolve(dataDir), findPostgresBinaries(), findPostgresAccount());
+  return findPostmaster(place.clusterDir) !== undefined;
 }
 
 interface Prepared {

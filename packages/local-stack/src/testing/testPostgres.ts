@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { withFileLock } from '../fileLock';
 import type { PostgresServer } from '../postgres/PostgresServer';
 import { removeDataDir } from '../postgres/choosePlace';
-import { sharePostgres } from '../postgres/startPostgres';
+import { isPostgresRunning, sharePostgres } from '../postgres/startPostgres';
 
 const IDLE_MINUTES = 30;
 
@@ -34,6 +34,11 @@ export async function openTestPostgres(): Promise<PostgresServer> {
     keepUntilIdle(server.pid, join(dataDir, 'keeper'), lastUse);
     return server;
   });
+}
+
+/** Tells whether the shared test server runs. */
+export function isTestPostgresRunning(): boolean {
+  return isPostgresRunning(testPostgresDir());
 }
 
 /** Ends the shared test server; its files go too. Nothing happens when none runs. */

@@ -18,6 +18,7 @@ export class Drain {
   readonly #logger: LoggerService;
   readonly #delayMs: number;
   readonly #upgraded = new Set<Duplex>();
+  #server?: Server;
   #inFlight = 0;
   #stopping = false;
 
@@ -42,6 +43,7 @@ export class Drain {
 
   /** Remembers web sockets, which would keep the server from closing. */
   watch(server: Server): void {
+    this.#server = server;
     server.on('upgrade', (_req, socket: Duplex) => {
       this.#upgraded.add(socket);
       socket.on('close', () => this.#upgraded.delete(socket));
@@ -61,8 +63,12 @@ export class Drain {
     }
   }
 
-  /** While the server closes: ends the web sockets; browsers reconnect to another replica. */
+  /**
+   * Before the server closes: ends the web sockets, which browsers open again at another replica, and what is left of
+   * other connections, above all the process's own long poll for events, which would hold it for most of a minute.
+   */
   shutdown(): void {
+    this.#server?.closeAllConnections();
     this.#upgraded.forEach(socket => socket.destroy());
   }
 }

@@ -1,7 +1,7 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
-import { RiGroupLine, RiOrganizationChart } from '@remixicon/react';
+import { RiGroupLine, RiOrganizationChart, RiUploadCloud2Line } from '@remixicon/react';
 import { localizedTitle } from '@tos/shell-react';
-import { organisationRouteRef, peopleRouteRef } from './routes';
+import { importsRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
 
 /** Pages of HR. */
 export const pages = [
@@ -23,6 +23,17 @@ export const pages = [
       title: localizedTitle({ en: 'Organisation', de: 'Organisation' }),
       icon: <RiOrganizationChart />,
       loader: () => import('./organisation/OrganisationPage').then(m => <m.OrganisationPage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'imports',
+    if: { permissions: { $contains: 'hr.import.use' } },
+    params: {
+      path: '/imports',
+      routeRef: importsRouteRef,
+      title: localizedTitle({ en: 'Import', de: 'Import' }),
+      icon: <RiUploadCloud2Line />,
+      loader: () => import('./imports/ImportsPage').then(m => <m.ImportsPage />),
     },
   }),
 ];

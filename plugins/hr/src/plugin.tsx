@@ -4,13 +4,13 @@ import { hrApi } from './api';
 import { cards } from './cards';
 import { pages } from './pages';
 import { widgets } from './widgets';
-import { entityRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
+import { entityRouteRef, importsRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
 
 /** People, units and how they come in. */
 export const hrPlugin = createFrontendPlugin({
   pluginId: 'hr',
   title: localizedTitle({ en: 'HR', de: 'Personal' }),
-  routes: { people: peopleRouteRef, organisation: organisationRouteRef },
+  routes: { people: peopleRouteRef, organisation: organisationRouteRef, imports: importsRouteRef },
   externalRoutes: { entity: entityRouteRef },
   extensions: [hrApi, ...pages, ...cards, ...widgets],
 });

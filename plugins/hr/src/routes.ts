@@ -6,6 +6,9 @@ export const peopleRouteRef = createRouteRef();
 /** The units as a tree. */
 export const organisationRouteRef = createRouteRef();
 
+/** Files that bring people and units in. */
+export const importsRouteRef = createRouteRef();
+
 /** The page of one entity in the catalog: a person's or a unit's. */
 export const entityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonIcon } from '@backstage/ui';
-import { RiArrowLeftSLine, RiArrowRightSLine, RiMailLine, RiPhoneLine } from '@remixicon/react';
+import { RiMailLine, RiPhoneLine } from '@remixicon/react';
 import type { PersonSummary } from '@tos/plugin-hr-common';
 import { Avatar } from '@tos/shell-react';
 import { EntityLink } from '../lib/EntityLink';
+import { Pager } from '../lib/Pager';
 import { useLocalName } from '../lib/useLocalName';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import type { PeopleListProps } from './PeopleTable';
@@ -44,9 +44,6 @@ function PersonCard({ person }: { person: PersonSummary }) {
 
 /** The list as cards with call and mail, for phones. */
 export function PeopleCards({ people, total, filters, onChange, isStale }: PeopleListProps) {
-  const { t } = useTranslationRef(hrTranslationRef);
-  const { page, pageSize } = filters;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
       <ul className={styles.cards} aria-busy={isStale}>
@@ -54,23 +51,7 @@ export function PeopleCards({ people, total, filters, onChange, isStale }: Peopl
           <PersonCard key={person.id} person={person} />
         ))}
       </ul>
-      <nav className={styles.pages} aria-label={t('people.pages')}>
-        <ButtonIcon
-          aria-label={t('people.previous')}
-          icon={<RiArrowLeftSLine aria-hidden />}
-          variant="secondary"
-          isDisabled={page <= 1}
-          onPress={() => onChange({ page: page - 1 })}
-        />
-        <span>{t('people.page', { page: String(page), pages: String(pages) })}</span>
-        <ButtonIcon
-          aria-label={t('people.next')}
-          icon={<RiArrowRightSLine aria-hidden />}
-          variant="secondary"
-          isDisabled={page >= pages}
-          onPress={() => onChange({ page: page + 1 })}
-        />
-      </nav>
+      <Pager page={filters.page} total={total} pageSize={filters.pageSize} onChange={page => onChange({ page })} />
     </>
   );
 }

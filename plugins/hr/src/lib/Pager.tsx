@@ -1,0 +1,38 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon } from '@backstage/ui';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { hrTranslationRef } from '../translations/hrTranslationRef';
+import styles from './Pager.module.css';
+
+interface PagerProps {
+  page: number;
+  total: number;
+  pageSize: number;
+  onChange: (page: number) => void;
+}
+
+/** Back and forth through a long list; nothing when there is one page only. */
+export function Pager({ page, total, pageSize, onChange }: PagerProps) {
+  const { t } = useTranslationRef(hrTranslationRef);
+  const pages = Math.ceil(total / pageSize);
+  if (pages < 2) return null;
+  return (
+    <nav className={styles.pages} aria-label={t('people.pages')}>
+      <ButtonIcon
+        aria-label={t('people.previous')}
+        icon={<RiArrowLeftSLine aria-hidden />}
+        variant="secondary"
+        isDisabled={page <= 1}
+        onPress={() => onChange(page - 1)}
+      />
+      <span>{t('people.page', { page: String(page), pages: String(pages) })}</span>
+      <ButtonIcon
+        aria-label={t('people.next')}
+        icon={<RiArrowRightSLine aria-hidden />}
+        variant="secondary"
+        isDisabled={page >= pages}
+        onPress={() => onChange(page + 1)}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PersonSummary } from '@tos/plugin-hr-common';
+
+/** A row of the people list. */
+export function person(change: Partial<PersonSummary> = {}): PersonSummary {
+  return {
+    id: 'a',
+    displayName: 'Anna Becker',
+    userEntityRef: 'user:default/anna.becker',
+    firstName: 'Anna',
+    lastName: 'Becker',
+    title: null,
+    email: 'anna.becker@musterwerk.example',
+    phone: '+49 231 5550101',
+    mobile: null,
+    location: 'Dortmund',
+    positionTitle: 'Dreherin',
+    positionTitleEn: 'Turner',
+    unit: { id: 'u', name: 'Fertigung', nameEn: 'Production', entityName: 'fertigung' },
+    ...change,
+  };
+}
+
+/** A client of HR that a test scripts. */
+export function createTestHr() {
+  return {
+    listPersons: jest.fn(async (_request: { query: Record<string, unknown> }): Promise<unknown> => ({
+      items: [],
+      totalItems: 0,
+      hasMore: false,
+    })),
+    listOrgUnits: jest.fn(async (): Promise<unknown> => ({ date: '2026-11-22', items: [], truncated: false })),
+  };
+}

@@ -1,4 +1,5 @@
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { createContractRouter } from '@tos/contract/backend';
 import { accessContract } from '@tos/plugin-access-common';
@@ -30,7 +31,11 @@ export const permissionModuleRoles = createBackendModule({
       },
       // The platform initialises a module that offers an extension point after all modules that use it: the registry is complete here.
       async init({ policy, config, userInfo, http, auth, httpAuth, permissions, logger }) {
-        const roles = await loadRoles(config, registry);
+        const roles = await loadRoles(config, registry).catch(error => {
+          // The start fails with this error; without any policy the platform would add a misleading one.
+          policy.setPolicy({ handle: async () => ({ result: AuthorizeResult.DENY }) });
+          throw error;
+        });
         policy.setPolicy(new RolesPolicy({ roles, registry, userInfo }));
         const description = new AccessDescription({ roles, registry });
         http.use(

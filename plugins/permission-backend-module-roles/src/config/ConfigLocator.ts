@@ -74,5 +74,6 @@ async function readSource({ path, context, data }: ConfigSourceData): Promise<Co
   const lines = new LineCounter();
   if (!path) return { name: context === 'env' ? 'environment variable APP_CONFIG_…' : context, data, lines };
   const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines });
-  return { name: relative(process.cwd(), path), data, document, lines };
+  const [name] = [relative(process.cwd(), path), path].sort((a, b) => a.length - b.length);
+  return { name, data, document, lines };
 }

@@ -21,6 +21,7 @@ type Caller = (typeof ROLES)[number] | 'service';
 const ALL_ROLES: Caller[] = [...ROLES];
 const ALL_BUT_ADMIN: Caller[] = ['hr', 'lead', 'lean', 'works-council', 'employee', 'service'];
 const SERVICES: Caller[] = ['service'];
+const IMPORTERS: Caller[] = ['hr', 'service'];
 
 /**
  * Who may call which route, written by hand: this table is the requirement, app-config is what it is checked against.
@@ -41,6 +42,21 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     catalogPersons: SERVICES,
     catalogOrgUnits: SERVICES,
     resolveIdentity: SERVICES,
+    uploadImport: IMPORTERS,
+    listImports: IMPORTERS,
+    getImport: IMPORTERS,
+    suggestImportMapping: IMPORTERS,
+    updateImport: IMPORTERS,
+    checkImport: IMPORTERS,
+    listImportProblems: IMPORTERS,
+    downloadImportReport: IMPORTERS,
+    listImportChanges: IMPORTERS,
+    applyImport: IMPORTERS,
+    cancelImport: IMPORTERS,
+    listImportProfiles: IMPORTERS,
+    createImportProfile: IMPORTERS,
+    updateImportProfile: IMPORTERS,
+    deleteImportProfile: IMPORTERS,
   },
 };
 

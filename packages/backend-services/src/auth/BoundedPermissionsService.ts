@@ -1,5 +1,5 @@
 import { LoggerService, PermissionsService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { unavailable } from '../lib/unavailable';
 import { within } from '../lib/within';
 
 /** How long a permission question may take before the call is answered with 503. */
@@ -34,8 +34,9 @@ export class BoundedPermissionsService implements PermissionsService {
       }
       return decisions;
     } catch (error) {
-      this.#logger.warn(`The permission service did not decide: ${(error as Error)?.message}`);
-      throw new ServiceUnavailableError('Your permissions cannot be checked at the moment. Try again in a few seconds.');
+      const outage = unavailable('Your permissions cannot be checked at the moment. Try again in a few seconds.');
+      this.#logger.warn(`${outage.message} Cause: ${(error as Error)?.message}`);
+      throw outage;
     }
   }
 }

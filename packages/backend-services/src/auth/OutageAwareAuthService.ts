@@ -1,5 +1,5 @@
 import { AuthService, BackstageCredentials, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { unavailable } from '../lib/unavailable';
 import { KeyEndpointProbe } from './KeyEndpointProbe';
 
 const PLUGIN_ID = /^[a-z0-9_-]+$/i;
@@ -67,9 +67,7 @@ export class OutageAwareAuthService implements AuthService {
     }
     const answers = await Promise.all(urls.map(url => this.#probe.answers(url)));
     if (this.#isTroubled() || answers.includes(false)) {
-      throw new ServiceUnavailableError(
-        'Your sign-in cannot be checked at the moment. Try again in a few seconds; there is no need to sign in again.',
-      );
+      throw unavailable('Your sign-in cannot be checked at the moment. Try again in a few seconds; there is no need to sign in again.');
     }
   }
 

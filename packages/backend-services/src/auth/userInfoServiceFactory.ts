@@ -1,7 +1,7 @@
 import { userInfoServiceFactory as platformFactory } from '@backstage/backend-defaults/userInfo';
 import { UserInfoService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
 import { decorateServiceFactory } from '../lib/decorateServiceFactory';
+import { unavailable } from '../lib/unavailable';
 import { within } from '../lib/within';
 
 const ANSWER_WITHIN_MS = 5_000;
@@ -15,7 +15,7 @@ export const userInfoServiceFactory = decorateServiceFactory<UserInfoService, ob
       if (isRefusal(error)) {
         throw error;
       }
-      throw new ServiceUnavailableError('Your groups and roles cannot be read at the moment. Try again in a few seconds.');
+      throw unavailable('Your groups and roles cannot be read at the moment. Try again in a few seconds.');
     }
   },
 }));

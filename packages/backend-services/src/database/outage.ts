@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { unavailable } from '../lib/unavailable';
 
 /** SQLSTATE classes and codes that mean "the database cannot serve at the moment", not "the statement is wrong". */
 const OUTAGE_STATES: { pattern: RegExp; message: string }[] = [
@@ -62,17 +62,12 @@ export function toUnavailable(error: unknown): unknown {
   if (!message) {
     return error;
   }
-  const unavailable = new ServiceUnavailableError(message);
-  Object.defineProperty(unavailable, 'code', {
+  const outage = unavailable(message);
+  Object.defineProperty(outage, 'code', {
     value: textOf(error, 'code') || undefined,
   });
-  Object.defineProperty(unavailable, 'reason', {
+  Object.defineProperty(outage, 'reason', {
     value: textOf(error, 'message'),
   });
-  return unavailable;
-}
-
-/** Whether a text carries one of the sentences of {@link outageMessage}. */
-export function isOutageMessage(text: string): boolean {
-  return OUTAGE_STATES.some(({ message }) => text.includes(message));
+  return outage;
 }

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import express, { RequestHandler } from 'express';
 import request from 'supertest';
+import { unavailable } from '../lib/unavailable';
 import { answerFine, appOf } from '../testing/appOf';
 import { neutralErrors } from './neutralErrors';
 import { requestLog } from './requestLog';
@@ -42,6 +43,14 @@ describe('neutralErrors', () => {
     expect(status).toBe(503);
     expect(headers['retry-after']).toBe('5');
     expect(body.error.name).toBe('ServiceUnavailableError');
+  });
+
+  it('answers 503 when a plugin hid an outage in an error of its own', async () => {
+    const app = appOf(requestLog(logger), guard(), (_req, _res, next) => {
+      const outage = unavailable('The database is away.');
+      next(new Error(`There was a problem: ${outage.message}`));
+    });
+    expect((await request(app).get('/api/search/query')).status).toBe(503);
   });
 
   it('keeps the sentence of a client error but not its cause', async () => {

@@ -16,7 +16,7 @@ function isErrorBody(body: unknown): body is ErrorBody {
 
 /**
  * The last look at every error answer, whichever plugin wrote it:
- * - 500 while the database is away (or was a moment ago) becomes 503,
+ * - 500 while the database is away (or was a moment ago), or after the request met a part out of order, becomes 503,
  * - 503 and 429 say when to try again,
  * - no answer carries a cause, a stack, a query string or anything but name and message,
  * - an unexpected error (5xx) says one neutral sentence and the number under which the log tells the rest.
@@ -50,9 +50,9 @@ function neutral(
   options: { logger: LoggerService; databaseIsTroubled(): boolean },
   showDetails: boolean,
 ): unknown {
-  if (res.statusCode === 500 && options.databaseIsTroubled()) {
+  if (res.statusCode === 500 && (currentRequest()?.metOutage || options.databaseIsTroubled())) {
     res.status(503);
-    return answer(503, 'ServiceUnavailableError', 'The database is not available at the moment. Try again in a few seconds.');
+    return answer(503, 'ServiceUnavailableError', 'A part of the portal is not available at the moment. Try again in a few seconds.');
   }
   const { name, message } = body.error;
   if (res.statusCode >= 500 && name !== 'ServiceUnavailableError' && !showDetails) {

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestContext {
   /** Id of the request that started it all; the same through calls from plugin to plugin. */
   requestId: string;
+  /** Set when a part of the portal was found out of order on the way to the answer. */
+  metOutage?: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { createLogger, format, transports } from 'winston';
-import { outageMessage } from '../database/outage';
+import { unavailable } from '../lib/unavailable';
 import { runInRequest } from '../lib/requestContext';
 import { jsonLines } from './jsonLines';
 import { oncePerOutage } from './oncePerOutage';
@@ -39,7 +39,7 @@ describe('log lines', () => {
   it('say once and without stack that the database is away', () => {
     const lines: string[] = [];
     const logger = loggerInto(lines);
-    const message = `Poll failed, ${outageMessage({ code: 'ECONNREFUSED' })}`;
+    const message = `Poll failed, ${unavailable('The database is away.').message}`;
     for (let i = 0; i < 50; i++) {
       logger.warn(message, { plugin: 'catalog', stack: 'at x' });
     }

@@ -1,5 +1,5 @@
 import { format, Logform } from 'winston';
-import { isOutageMessage } from '../database/outage';
+import { isOutageMessage } from '../lib/unavailable';
 
 const REPEAT_AFTER_MS = 30_000;
 

@@ -35,10 +35,17 @@ export const rootLoggerServiceFactory = createServiceFactory({
   },
 });
 
+/** The search plugin writes what people search for, which may be names, into the log. */
+const SEARCH_TERMS: WinstonLoggerLevelOverride = {
+  matchers: { plugin: 'search', message: '/^Search request received/' },
+  level: 'error',
+};
+
 function readOverrides(config: Config): WinstonLoggerLevelOverride[] {
   const overrides = config.getOptionalConfigArray('backend.logger.overrides') ?? [];
-  return overrides.map(override => ({
+  const configured = overrides.map(override => ({
     matchers: override.get('matchers'),
     level: override.getString('level'),
   })) as WinstonLoggerLevelOverride[];
+  return [...configured, SEARCH_TERMS];
 }

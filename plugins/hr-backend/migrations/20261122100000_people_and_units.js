@@ -21,6 +21,8 @@ const HOUSEKEEPING = `
   updated_at timestamptz not null default now(),
   updated_by text not null`;
 
+// The exclusion constraints compare ids as text: the planner would use their GiST indexes for look-ups by id otherwise, at ten
+// times the cost of the B-tree indexes.
 const PEOPLE = `
   create table person (
     id uuid primary key default gen_random_uuid(),
@@ -84,7 +86,7 @@ const PEOPLE = `
     cost_centre text check (char_length(cost_centre) <= 50),
     ${HOUSEKEEPING},
     constraint contract_version_one_at_a_time
-      exclude using gist (employment_id public.gist_uuid_ops with =, daterange(valid_from, valid_to) with &&) deferrable
+      exclude using gist ((employment_id::text) public.gist_text_ops with =, daterange(valid_from, valid_to) with &&) deferrable
   );`;
 
 const ORGANISATION = `
@@ -136,9 +138,9 @@ const ORGANISATION = `
     valid_to date check (valid_to > valid_from),
     ${HOUSEKEEPING},
     constraint assignment_no_overlap exclude using gist (
-      employment_id public.gist_uuid_ops with =, position_id public.gist_uuid_ops with =, daterange(valid_from, valid_to) with &&) deferrable,
+      (employment_id::text) public.gist_text_ops with =, (position_id::text) public.gist_text_ops with =, daterange(valid_from, valid_to) with &&) deferrable,
     constraint assignment_one_primary exclude using gist (
-      employment_id public.gist_uuid_ops with =, daterange(valid_from, valid_to) with &&) where (is_primary) deferrable
+      (employment_id::text) public.gist_text_ops with =, daterange(valid_from, valid_to) with &&) where (is_primary) deferrable
   );
   create index assignment_employment on assignment (employment_id, is_primary);
   create index assignment_position on assignment (position_id);
@@ -153,9 +155,9 @@ const ORGANISATION = `
     valid_to date check (valid_to > valid_from),
     ${HOUSEKEEPING},
     constraint reporting_line_one_solid exclude using gist (
-      position_id public.gist_uuid_ops with =, daterange(valid_from, valid_to) with &&) where (kind = 'solid') deferrable,
+      (position_id::text) public.gist_text_ops with =, daterange(valid_from, valid_to) with &&) where (kind = 'solid') deferrable,
     constraint reporting_line_no_overlap exclude using gist (
-      position_id public.gist_uuid_ops with =, manager_position_id public.gist_uuid_ops with =,
+      (position_id::text) public.gist_text_ops with =, (manager_position_id::text) public.gist_text_ops with =,
       coalesce(topic, '') public.gist_text_ops with =, daterange(valid_from, valid_to) with &&) deferrable
   );
   create index reporting_line_position on reporting_line (position_id);

@@ -18,7 +18,7 @@ const membersJson = ({ access, date, today }: OrgUnitRequest): Sql => sql`coales
         join employment e on e.id = a.employment_id and ${activeOn('e', date)}
         where o.org_unit_id = u.id) inside
       join person p on p.id = inside.person_id ${heldPosition(date)}
-      where ${visiblePerson(access.persons, 'p', today)}
+      where ${visiblePerson(access.persons, 'p', { today, checks: 'many', worksOn: date })}
       order by p.sort_name, p.id limit ${MAX_MEMBERS}) member), '[]')`;
 
 /** A unit's page in one query: the row of the unit itself and those of its children. */
@@ -31,7 +31,7 @@ export function orgUnitDetailSql(request: OrgUnitRequest & { root: string }): Sq
   function jsonOf(unit: OrgUnitRequest): Sql {
     return sql`jsonb_build_object(
       'path', ${unitPathJson('u.id', date, { withStart: false })},
-      'positions', ${positionsOfUnitJson(date, visiblePerson(access.persons, 'h', today))},
+      'positions', ${positionsOfUnitJson(date, visiblePerson(access.persons, 'h', { today, checks: 'many', worksOn: date }))},
       'members', ${access.persons.read === false ? word("'[]'::jsonb") : membersJson(unit)})`;
   }
 }

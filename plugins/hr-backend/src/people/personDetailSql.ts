@@ -45,7 +45,7 @@ const employmentsJson = sql`coalesce((
     from employment e where e.person_id = p.id), '[]')`;
 
 /** Null unless the caller may read the private part of this very person. */
-const privateJson = (access: PersonAccess, today: string) => sql`case when ${personCondition(access.private, 'p', today)} then (
+const privateJson = (access: PersonAccess, today: string) => sql`case when ${personCondition(access.private, 'p', { today, checks: 'few' })} then (
   select ${jsonObject({
     birthDate: dateText('x.birth_date'),
     email: 'x.email',
@@ -69,8 +69,8 @@ export function personDetailSql({ who, access, date, today }: PersonDetailReques
     select ${summaryColumns}, p.locale, p.version,
         ${positionsJson(date)} as positions,
         ${unitPathJson('held.unit_id', date, { withStart: true })} as unit_path,
-        ${leadsJson(date, visiblePerson(access, 'h', today))} as leads,
+        ${leadsJson(date, visiblePerson(access, 'h', { today, checks: 'few', worksOn: date }))} as leads,
         ${access.private === false ? word('null') : privateJson(access, today)} as private
       from person p ${heldPosition(date)}
-      where ${isThem} and ${visiblePerson(access, 'p', today)}`;
+      where ${isThem} and ${visiblePerson(access, 'p', { today, checks: 'few' })}`;
 }

@@ -13,38 +13,49 @@ export interface PersonListRequest {
   today: string;
 }
 
-const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 const FUZZY_FROM = 4;
+const INSIDE_FROM = 3;
+
+/** The word as it stands, `%_\\` being letters; a short one only at the beginning of a word. */
+function contains(column: Sql, text: string): Sql {
+  const literal = text.replace(/[\\%_]/g, '\\$&');
+  if (text.length >= INSIDE_FROM) return sql`${column} like ${`%${literal}%`}`;
+  return sql`(${column} like ${`${literal}%`} or ${column} like ${`% ${literal}%`})`;
+}
 
 /** People who have the word in their name, contact or unit; or, if the caller may see it, in their staff number. */
 function matchesWord(text: string, { access, date, today }: PersonListRequest): Sql {
-  const pattern = likePattern(text);
   const found = [
-    sql`select s.id from person s where s.search_text like ${pattern}`,
+    sql`select s.id from person s where ${contains(word('s.search_text'), text)}`,
     sql`select e.person_id from org_unit u
       join position o on o.org_unit_id = u.id
       join assignment a on a.position_id = o.id and ${validOn('a', date)}
       join employment e on e.id = a.employment_id and ${activeOn('e', date)}
-      where u.search_text like ${pattern}`,
+      where ${contains(word('u.search_text'), text)}`,
   ];
   if (access.private !== false) {
     found.push(sql`select s.id from employment e join person s on s.id = e.person_id
-      where lower(e.staff_no) like ${pattern} and ${personCondition(access.private, 's', today)}`);
+      where ${contains(word('lower(e.staff_no)'), text)} and ${personCondition(access.private, 's', { today, checks: 'many' })}`);
   }
   // Numbers that look alike are different numbers.
   if (text.length >= FUZZY_FROM && !/^\d+$/.test(text)) found.push(sql`select find_similar_people(${text})`);
   return sql`p.id in (${joinSql(found, ' union ')})`;
 }
 
+/** 0 to 1 for names that begin so, 1 to 2 for other exact finds, above for similar ones; the smaller, the better. */
+function distance(q: string): Sql {
+  const words = searchWords(q);
+  if (!words.length) return word('0');
+  const exact = joinSql(words.map(text => contains(word('p.search_text'), text)), ' and ');
+  const begins = sql`starts_with(p.sort_name, ${words[0]})`;
+  return sql`case when ${exact} then case when ${begins} then 0 else 1 end else 3 - public.word_similarity(${foldText(q)}, p.search_text) end`;
+}
+
 const isInUnit = (unit: string, date: string) => sql`p.id in (
-  with recursive below as (
-    select ${unit}::uuid as id
-    union select u.id from below join org_unit u on u.parent_id = below.id where ${validOn('u', date)})
-  select e.person_id from below
-    join position o on o.org_unit_id = below.id
+  select e.person_id from position o
     join assignment a on a.position_id = o.id and ${validOn('a', date)}
-    join employment e on e.id = a.employment_id and ${activeOn('e', date)})`;
+    join employment e on e.id = a.employment_id and ${activeOn('e', date)}
+    where o.org_unit_id in (select units_below(${unit}, ${date})))`;
 
 const hasEmployment = (condition: Sql) => sql`exists (select from employment e where e.person_id = p.id and ${condition})`;
 
@@ -67,10 +78,10 @@ function hasStatus(status: PersonListQuery['status'], date: string): Sql[] {
 function matches(request: PersonListRequest): Sql {
   const { query, access, date, today } = request;
   const conditions = hasStatus(query.status, date);
-  const seenAnyway = query.status === 'active' && date === today;
-  conditions.push(seenAnyway ? personCondition(access.read, 'p', today) : visiblePerson(access, 'p', today));
+  const options = { today, checks: 'many' } as const;
+  conditions.push(visiblePerson(access, 'p', { ...options, worksOn: query.status === 'active' ? date : undefined }));
   if (query.kind) conditions.push(hasEmployment(sql`e.kind = ${query.kind} and ${activeOn('e', date)}`));
-  if (query.kind || query.status === 'left' || query.status === 'future') conditions.push(personCondition(access.private, 'p', today));
+  if (query.kind || query.status === 'left' || query.status === 'future') conditions.push(personCondition(access.private, 'p', options));
   if (query.unit) conditions.push(isInUnit(query.unit, date));
   if (query.location) conditions.push(sql`p.location = ${query.location}`);
   if (query.q) conditions.push(...searchWords(query.q).map(text => matchesWord(text, request)));
@@ -86,22 +97,29 @@ function order({ q, sort = q ? 'relevance' : 'name' }: PersonListQuery): Sql {
     case '-location':
       return word('p.location desc nulls last, p.sort_name, p.id');
     case 'relevance':
-      return sql`public.word_similarity(${foldText(q ?? '')}, p.search_text) desc, p.sort_name, p.id`;
+      return word('p.distance, p.sort_name, p.id');
     default:
       return word('p.sort_name, p.id');
   }
 }
 
-/** One page and one row more, which tells whether there is a next page. The rights are conditions of the query. */
+/**
+ * One page and one row more, which tells whether there is a next page. The rights are conditions of the query. With a search
+ * everything found is held until it is sorted and counted; without one the index on the names gives the page at once.
+ */
 export function personListSql(request: PersonListRequest): Sql {
   const { query, date } = request;
+  const { q, limit, offset, withTotal } = query;
   const where = matches(request);
+  const found = sql`select p.*, ${q ? distance(q) : word('0')} as distance from person p where ${where}`;
+  const head = q ? sql`found as materialized (${found}), ` : word('');
   const page = sql`page as materialized (
-    select p.* from person p where ${where} order by ${order(query)} limit ${query.limit + 1} offset ${query.offset})`;
-  if (!query.withTotal) {
-    return sql`with ${page} select ${summaryColumns} from page p ${heldPosition(date)} order by ${order(query)}`;
+    select * from ${q ? word('found') : sql`(${found})`} p order by ${order(query)} limit ${limit + 1} offset ${offset})`;
+  if (!withTotal) {
+    return sql`with ${head} ${page} select ${summaryColumns} from page p ${heldPosition(date)} order by ${order(query)}`;
   }
+  const total = q ? word('found') : sql`person p where ${where}`;
   return sql`
-    with ${page}, counted as (select count(*)::int as total from person p where ${where})
+    with ${head} ${page}, counted as (select count(*)::int as total from ${total})
     select counted.total, ${summaryColumns} from counted left join page p on true ${heldPosition(date)} order by ${order(query)}`;
 }

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { joinSql, sql, word, type Sql } from '../database/sql';
-import { activeOn, validOn } from '../database/validitySql';
+import { activeOn } from '../database/validitySql';
 import type { PersonAccess, RowAccess } from './Access';
 import type { HrFilter } from './rules';
 
@@ -11,33 +11,22 @@ export function entityNameOf(userRef: string): string {
   return kind.toLowerCase() === 'user' && namespace.toLowerCase() === 'default' ? name.toLowerCase() : '';
 }
 
-const heldPositions = (userRef: string, today: string) => sql`
-  select a.position_id from person v
-    join employment e on e.person_id = v.id and ${activeOn('e', today)}
-    join assignment a on a.employment_id = e.id and ${validOn('a', today)}
-    where v.entity_name = ${entityNameOf(userRef)}`;
+/**
+ * How many people a condition is checked for: `many` computes everybody the user manages once, `few` climbs from each person
+ * to their superiors. Both say the same.
+ */
+export type Checks = 'many' | 'few';
 
-/** `with recursive` head: positions the user holds, and the units they lead with all below. */
-const ledUnits = (userRef: string, today: string) => sql`
-  with recursive held as (${heldPositions(userRef, today)}), led as (
-    select u.id from org_unit u join held on held.position_id = u.lead_position_id where ${validOn('u', today)}
-    union select u.id from led join org_unit u on u.parent_id = led.id where ${validOn('u', today)})`;
-
-function personFilter({ rule, userRef }: HrFilter, person: Sql, today: string): Sql {
-  if (rule === 'isSelf') return sql`${person}.entity_name = ${entityNameOf(userRef)}`;
-  return sql`(${person}.entity_name <> ${entityNameOf(userRef)} and ${person}.id in (
-    ${ledUnits(userRef, today)}
-    select e.person_id from assignment a
-      join employment e on e.id = a.employment_id and ${activeOn('e', today)}
-      join position p on p.id = a.position_id
-      where ${validOn('a', today)} and (p.org_unit_id in (select id from led) or exists (
-        select from reporting_line r join held on held.position_id = r.manager_position_id
-          where r.position_id = p.id and r.kind = 'solid' and ${validOn('r', today)}))))`;
+function personFilter({ rule, userRef }: HrFilter, person: Sql, { today, checks }: { today: string; checks: Checks }): Sql {
+  const name = entityNameOf(userRef);
+  if (rule === 'isSelf') return sql`${person}.entity_name = ${name}`;
+  if (checks === 'few') return sql`${name} in (select manager_names(${person}.id, ${today}))`;
+  return sql`${person}.id in (select managed_people(${name}, ${today}))`;
 }
 
 function unitFilter({ rule, userRef }: HrFilter, unit: Sql, today: string): Sql {
   if (rule === 'isSelf') return sql`false`;
-  return sql`${unit}.id in (${ledUnits(userRef, today)} select id from led)`;
+  return sql`${unit}.id in (select led_units(${entityNameOf(userRef)}, ${today}))`;
 }
 
 type ToSql = (filter: HrFilter) => Sql;
@@ -53,9 +42,15 @@ function accessSql(access: RowAccess, toSql: ToSql): Sql {
   return typeof access === 'boolean' ? word(String(access)) : criteriaSql(access, toSql);
 }
 
+/** On which day rights count, and for how many people they are checked. */
+export interface CheckOptions {
+  today: string;
+  checks: Checks;
+}
+
 /** Condition on the person under `alias`: may the caller read them at all, whatever their employment. */
-export const personCondition = (access: RowAccess, alias: string, today: string) =>
-  accessSql(access, filter => personFilter(filter, word(alias), today));
+export const personCondition = (access: RowAccess, alias: string, options: CheckOptions) =>
+  accessSql(access, filter => personFilter(filter, word(alias), options));
 
 /** Condition on the unit under `alias`. */
 export const orgUnitCondition = (access: RowAccess, alias: string, today: string) =>
@@ -66,11 +61,11 @@ const hasWork = (alias: string, today: string) =>
 
 /**
  * Condition on the person under `alias`: readable and working here today; whoever may read the private part also sees those
- * who have left or are about to come.
+ * who have left or are about to come. `worksOn` is a day on which the query finds working people only.
  */
-export function visiblePerson(access: PersonAccess, alias: string, today: string): Sql {
-  const read = personCondition(access.read, alias, today);
-  if (access.private === true) return read;
-  if (access.private === false) return sql`(${read} and ${hasWork(alias, today)})`;
-  return sql`(${read} and (${hasWork(alias, today)} or ${personCondition(access.private, alias, today)}))`;
+export function visiblePerson(access: PersonAccess, alias: string, options: CheckOptions & { worksOn?: string }): Sql {
+  const read = personCondition(access.read, alias, options);
+  if (access.private === true || options.worksOn === options.today) return read;
+  if (access.private === false) return sql`(${read} and ${hasWork(alias, options.today)})`;
+  return sql`(${read} and (${hasWork(alias, options.today)} or ${personCondition(access.private, alias, options)}))`;
 }

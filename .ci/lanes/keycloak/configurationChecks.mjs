@@ -6,7 +6,7 @@ const REFUSED = [
   ['auth.providers.guest', { auth: { providers: { guest: {} } } }],
   ['permission.enabled', { permission: { enabled: false } }],
   ['backend.auth.dangerouslyDisableDefaultAuthPolicy', { backend: { auth: { dangerouslyDisableDefaultAuthPolicy: true } } }],
-  ['auth.providers.keycloak.production.metadataUrl', {}],
+  ['auth.providers.keycloak.production.metadataUrl', { backend: { localOnly: false } }],
 ];
 
 /** Starts in production that must not succeed: the process ends, and its output names the key. */

@@ -30,7 +30,7 @@ async function main(checks) {
   await checkRefusedConfigurations({ checks, image, runDir, env });
 
   const portalUrl = env.TOS_BASE_URL;
-  const portal = startPortal({ image, runDir, env, overlay: { backend: { localOnly: true } } });
+  const portal = startPortal({ image, runDir, env, overlay: {} });
   await portal.ready({ url: `${portalUrl}/.backstage/health/v1/readiness`, timeoutMs: 180_000 });
   await importDemoCompany({ root, portalUrl, token: env.TOS_IMPORT_TOKEN });
   const lane = { checks, portalUrl, demoPassword: env.TOS_DEMO_PASSWORD };
@@ -54,7 +54,7 @@ async function checkVersion({ version, port, env, ...lane }) {
   };
   await checkRealm({ checks: lane.checks, keycloak, client, password: lane.demoPassword });
   await checkPortal({ ...lane, keycloak });
-  lane.checks.add(runJourneys({ ...lane, runDir, version }));
+  lane.checks.add(await runJourneys({ ...lane, runDir, version }));
   await checkKeycloakGone({ ...lane, keycloak });
 }
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findChromium } from '../../../packages/launcher/src/lanes/e2e.mjs';
 
 /** Runs the browser journeys against the portal and Keycloak that are up; resolves to how many passed and failed. */
-export function runJourneys({ root, runDir, version, portalUrl, demoPassword }) {
+export async function runJourneys({ root, runDir, version, portalUrl, demoPassword }) {
   const report = join(runDir, `journeys-${version}.json`);
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
   spawnSync(process.execPath, [playwright, 'test', '--config', 'playwright.keycloak.config.ts', '--reporter', 'list,json'], {
@@ -12,6 +13,7 @@ export function runJourneys({ root, runDir, version, portalUrl, demoPassword }) 
     env: {
       ...process.env,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      TOS_CHROMIUM: await findChromium(),
       TOS_JOURNEY_URL: portalUrl,
       TOS_JOURNEY_PASSWORD: demoPassword,
       TOS_JOURNEY_OUTPUT: join(runDir, `journeys-${version}`),

@@ -15,15 +15,20 @@ function settings() {
   return [
     ['Where people open the portal; Keycloak sends them back only there.', [['TOS_BASE_URL', 'http://localhost:7007']]],
     [
-      'Keycloak: the address people sign in at, and the one the portal asks (the same one unless both run in one network).',
+      'A trial on this machine, without https. Delete the line when portal and Keycloak have their https addresses.',
+      [['TOS_LOCAL_ONLY', 'true']],
+    ],
+    [
+      'Keycloak: the address people sign in at, and the one the portal asks; the same one unless both are containers of one trial.',
       [
         ['KEYCLOAK_URL', 'http://localhost:8080'],
-        ['TOS_OIDC_METADATA_URL', 'http://localhost:8080/realms/tos/.well-known/openid-configuration'],
+        ['TOS_OIDC_METADATA_URL', 'http://keycloak:8080/realms/tos/.well-known/openid-configuration'],
         ['TOS_OIDC_CLIENT_SECRET', secret()],
       ],
     ],
     ['Whom people ask when nobody in tOS belongs to their account.', [['TOS_CONTACT', 'Personalabteilung']]],
     ['Signs the cookies of a sign-in in progress; the same on all replicas.', [['TOS_SESSION_SECRET', secret()]]],
+    ['Lets Prometheus read GET /metrics.', [['TOS_METRICS_TOKEN', secret()]]],
     ['Lets a script import people without a browser, and nothing else.', [['TOS_IMPORT_TOKEN', secret()]]],
     [
       'PostgreSQL 16: the database, and its owner, who needs no further rights.',

@@ -55,7 +55,7 @@ export function countsOfPlaywright(report, code) {
 }
 
 /** The browser of the machine, else the one from the npm registry. */
-async function findChromium() {
+export async function findChromium() {
   const installed = SYSTEM_BROWSERS.find(file => existsSync(file));
   if (installed) {
     return installed;

@@ -16,16 +16,14 @@ export default {
     'Die E-Mail-Adresse dieses Kontos gehört schon zu einem anderen Konto oder zu mehreren Personen. Zur Sicherheit bleibt die Anmeldung gesperrt, bis das geklärt ist.',
   'problem.roles-missing.title': 'Der Anmeldedienst schickt keine Rollen',
   'problem.roles-missing.text':
-    'Im Realm fehlt der Mapper für die Realm-Rollen. Die Administration muss ihn ergänzen; die Dokumentation des Anmeldemoduls nennt ihn.',
+    'Im Realm fehlt der Mapper „realm roles“ mit „Add to ID token“ und „Add to userinfo“. Die Administration muss ihn ergänzen; docs/sign-in.md beschreibt ihn.',
   'problem.issuer-unavailable.title': 'Die Anmeldung wurde unterbrochen',
   'problem.issuer-unavailable.text':
     'Der Dienst, der die Konten prüft, hat nicht rechtzeitig geantwortet. Bitte gleich noch einmal versuchen.',
   'problem.portal-unavailable.title': 'Die Anmeldung wurde unterbrochen',
-  'problem.portal-unavailable.text':
-    'Das Portal konnte die Person gerade nicht nachschlagen. Bitte gleich noch einmal versuchen.',
+  'problem.portal-unavailable.text': 'Das Portal konnte die Person gerade nicht nachschlagen. Bitte gleich noch einmal versuchen.',
   'problem.sign-in-refused.title': 'Die Anmeldung wurde abgebrochen oder abgelehnt',
-  'problem.sign-in-refused.text':
-    'Das Firmenkonto wurde nicht für das Portal freigegeben. Ein neuer Versuch ist jederzeit möglich.',
+  'problem.sign-in-refused.text': 'Das Firmenkonto wurde nicht für das Portal freigegeben. Ein neuer Versuch ist jederzeit möglich.',
   'problem.failed.title': 'Die Anmeldung hat nicht geklappt',
   'problem.failed.text': 'Bitte noch einmal versuchen. Klappt es öfter nicht, hilft die Stelle unten weiter.',
   'help.title': 'Wer hilft weiter?',

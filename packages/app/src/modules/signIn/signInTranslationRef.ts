@@ -27,7 +27,7 @@ export const signInTranslationRef = createTranslationRef({
       },
       'roles-missing': {
         title: 'The sign-in service sends no roles',
-        text: 'The realm lacks the mapper for realm roles. An administrator has to add it; the documentation of the sign-in module names it.',
+        text: 'The realm lacks the mapper "realm roles" with "Add to ID token" and "Add to userinfo". An administrator has to add it; docs/sign-in.md tells how.',
       },
       'issuer-unavailable': {
         title: 'Sign-in was interrupted',

@@ -2,9 +2,9 @@ export interface Config {
   backend: {
     /**
      * Says that this portal is a trial on one machine: in production mode its issuer may then do without https. Refused
-     * when the portal or the issuer has an address that others can reach.
+     * when the portal or the issuer has an address that others can reach. A text when it comes from the environment.
      */
-    localOnly?: boolean;
+    localOnly?: boolean | 'true' | 'false';
 
     /** Limits per client address and minute; shared by all replicas when `backend.cache.store` is `redis`. */
     limits?: {

@@ -59,7 +59,10 @@ describe('checkProductionConfig', () => {
       [metadataUrl]: 'http://localhost:7008/realms/tos',
     };
     expect(keysRefused(trial)).toEqual([]);
+    expect(keysRefused({ ...trial, 'backend.localOnly': 'true', [metadataUrl]: 'http://keycloak:8080/realms/tos' })).toEqual([]);
     expect(keysRefused({ ...trial, 'backend.baseUrl': 'https://portal.example' })).toEqual(['backend.baseUrl']);
+    expect(keysRefused({ ...trial, 'backend.baseUrl': 'http://portal:7007' })).toEqual(['backend.baseUrl']);
+    expect(keysRefused({ ...trial, 'backend.localOnly': 'false' })).toEqual([metadataUrl]);
     expect(keysRefused({ ...trial, [metadataUrl]: 'http://id.example/realms/tos' })).toEqual([metadataUrl]);
   });
 });

@@ -71,6 +71,11 @@ function isLocal(url: string): boolean {
   return URL.canParse(url) && LOCAL_HOSTS.has(new URL(url).hostname);
 }
 
+/** `http://keycloak:8080`: a name without a dot is a neighbour in the same container network. */
+function isNeighbour(url: string): boolean {
+  return URL.canParse(url) && /^[a-z0-9-]+$/.test(new URL(url).hostname);
+}
+
 function issuers(config: Config): ConfigFinding[] {
   return issuerUrls(config)
     .filter(({ url }) => !url.startsWith('https:') || isLocal(url))
@@ -81,8 +86,8 @@ function issuers(config: Config): ConfigFinding[] {
 }
 
 function localReach(config: Config): ConfigFinding[] {
-  const reached = [{ key: 'backend.baseUrl', url: config.getOptionalString('backend.baseUrl') ?? '' }, ...issuerUrls(config)];
-  return reached
+  const portal = { key: 'backend.baseUrl', url: config.getOptionalString('backend.baseUrl') ?? '' };
+  return [portal, ...issuerUrls(config).filter(({ url }) => !isNeighbour(url))]
     .filter(({ url }) => !isLocal(url))
     .map(({ key }) => ({
       key,

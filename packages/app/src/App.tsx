@@ -9,6 +9,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import { entityHeaderModule } from './modules/entityHeader';
 import { Splash } from './modules/shell/Splash';
 import { navModule } from './modules/nav';
 import { pagePartsModule } from './modules/pageParts';
@@ -35,6 +36,7 @@ export const features = [
   signalsPlugin,
   userSettingsPlugin,
   userSettingsStorageModule,
+  entityHeaderModule,
   navModule,
   pagePartsModule,
   searchModule,

@@ -9,6 +9,9 @@ export const platformTitles = [
   { en: 'Search', de: 'Suche' },
   { en: 'Settings', de: 'Einstellungen' },
   { en: 'General', de: 'Allgemein' },
+  { en: 'Overview', de: 'Überblick' },
+  { en: 'Definition', de: 'Beschreibung' },
+  { en: 'Relations', de: 'Beziehungen' },
   { en: 'Feature Flags', de: 'Funktionsschalter' },
   { en: 'Authentication Providers', de: 'Anmeldedienste' },
 ].map(localizedTitle);

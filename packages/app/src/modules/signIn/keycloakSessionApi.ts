@@ -1,9 +1,4 @@
-import {
-  ApiBlueprint,
-  configApiRef,
-  createApiRef,
-  discoveryApiRef,
-} from '@backstage/frontend-plugin-api';
+import { ApiBlueprint, configApiRef, createApiRef, discoveryApiRef } from '@backstage/frontend-plugin-api';
 import { KeycloakSession } from './session/KeycloakSession';
 
 /** The session of this tab; see {@link KeycloakSession}. */

@@ -1,12 +1,6 @@
 /** Why a sign-in failed, as far as the page can explain it; all but `failed` are codes of our backend. */
 export type SignInProblem =
-  | 'person-unknown'
-  | 'person-ambiguous'
-  | 'roles-missing'
-  | 'issuer-unavailable'
-  | 'portal-unavailable'
-  | 'sign-in-refused'
-  | 'failed';
+  'person-unknown' | 'person-ambiguous' | 'roles-missing' | 'issuer-unavailable' | 'portal-unavailable' | 'sign-in-refused' | 'failed';
 
 const CODES: readonly SignInProblem[] = [
   'person-unknown',

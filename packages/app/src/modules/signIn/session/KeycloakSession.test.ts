@@ -15,8 +15,8 @@ function setUp(...answers: Array<Response | Error>) {
   let time = 0;
   const fetch = jest.fn(async () => {
     const answer = answers.shift() ?? failed(500);
-    if (answer instanceof Error) throw answer;
-    return answer;
+    if (answer instanceof Response) return answer;
+    throw answer;
   });
   const navigate = jest.fn();
   const session = new KeycloakSession({

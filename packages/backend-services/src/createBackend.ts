@@ -36,11 +36,17 @@ interface StartupResult {
 export function startFailure(error: unknown): string {
   const result = (error as { result?: StartupResult }).result;
   const causes = result?.plugins.flatMap(plugin => [
-    ...(plugin.failure && !plugin.failure.allowed ? [`plugin '${plugin.pluginId}': ${plugin.failure.error.message}`] : []),
+    ...(plugin.failure && !plugin.failure.allowed ? [`plugin '${plugin.pluginId}': ${reasonOf(plugin.failure.error)}`] : []),
     ...plugin.modules
       .filter(({ failure }) => failure && !failure.allowed)
-      .map(({ moduleId, failure }) => `module '${moduleId}' of plugin '${plugin.pluginId}': ${failure!.error.message}`),
+      .map(({ moduleId, failure }) => `module '${moduleId}' of plugin '${plugin.pluginId}': ${reasonOf(failure!.error)}`),
   ]);
-  const sentences = causes?.length ? causes : [(error as Error).message];
+  const sentences = causes?.length ? causes : [reasonOf(error as Error)];
   return `tOS did not start.\n${sentences.map(text => `- ${text}`).join('\n')}`;
+}
+
+/** The database driver puts the whole statement before its reason. */
+function reasonOf(error: Error & { code?: string }): string {
+  const isOfDatabase = /^[0-9A-Z]{5}$/.test(error.code ?? '');
+  return isOfDatabase ? error.message.slice(error.message.lastIndexOf(' - ') + 3) : error.message;
 }

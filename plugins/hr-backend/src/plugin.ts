@@ -7,6 +7,7 @@ import { createCachedPermissions } from '@tos/plugin-permission-node-roles';
 import { readHrConfig } from './config/HrConfig';
 import { createHrHandlers } from './createHrHandlers';
 import { migrate } from './database/migrate';
+import { createImports } from './imports';
 
 /** People, org units and positions. */
 export const hrPlugin = createBackendPlugin({
@@ -20,15 +21,24 @@ export const hrPlugin = createBackendPlugin({
         events: eventsServiceRef,
         http: coreServices.httpRouter,
         httpAuth: coreServices.httpAuth,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
       },
-      async init({ config, database, http, httpAuth, permissions, ...services }) {
+      async init({ config, database, http, httpAuth, lifecycle, permissions, ...services }) {
         const knex = await migrate(database);
-        const { handlers } = createHrHandlers({ ...services, knex, config: readHrConfig(config) });
-        http.use(createContractRouter(hrContract, { httpAuth, permissions: createCachedPermissions(permissions), handlers }));
+        const { handlers, calendar, changes } = createHrHandlers({ ...services, knex, config: readHrConfig(config) });
+        const imports = createImports({ ...services, knex, config, calendar, changes });
+        lifecycle.addShutdownHook(imports.stop);
+        http.use(
+          createContractRouter(hrContract, {
+            httpAuth,
+            permissions: createCachedPermissions(permissions),
+            handlers: { ...handlers, ...imports.handlers },
+          }),
+        );
       },
     });
   },

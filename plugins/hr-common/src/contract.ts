@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OwnAuditPage, OwnAuditQuery } from './audit';
 import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
 import { onDate } from './fields';
+import { importRoutes } from './imports';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
@@ -85,6 +86,7 @@ export const hrContract = defineContract({
       body: ResolveIdentityRequest,
       response: ResolvedIdentity,
     },
+    ...importRoutes,
   },
 });
 export type HrContract = typeof hrContract;

@@ -1,9 +1,27 @@
 import { describePost } from './describePost';
 
 describe('describePost', () => {
-  const row = { externalKey: '10', holder: 'N/D', title: 'Deputy Director, Tax', organisation: 'Ministry of Tests', unit: 'Tax & Duty', superior: '7', fte: 1000 };
+  const row = {
+    externalKey: '10',
+    holder: 'N/D',
+    title: 'Deputy Director, Tax',
+    organisation: 'Ministry of Tests',
+    unit: 'Tax & Duty',
+    superior: '7',
+    fte: 1000,
+  };
   it.each<[object, object]>([
-    [{}, { externalKey: '10', placeholder: null, superior: '7', holderState: 'undisclosed', organisationKey: 'ministry-of-tests', unitKey: 'ministry-of-tests.tax-duty' }],
+    [
+      {},
+      {
+        externalKey: '10',
+        placeholder: null,
+        superior: '7',
+        holderState: 'undisclosed',
+        organisationKey: 'ministry-of-tests',
+        unitKey: 'ministry-of-tests.tax-duty',
+      },
+    ],
     [{ holder: 'N/A' }, { holderState: 'undisclosed' }],
     [{ holder: null }, { holderState: 'undisclosed' }],
     [{ holder: 'Vacant' }, { holderState: 'vacant' }],

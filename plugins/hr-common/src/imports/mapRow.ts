@@ -57,6 +57,7 @@ function nameOf(row: MappedRow, columnOf: (field: string) => string) {
     data.firstName ??= split.firstName;
   }
   delete data.fullName;
+  if ('firstName' in data) data.firstName ??= '';
   if (!data.lastName) row.problems.push({ column: columnOf('lastName'), value: '', code: 'required' });
 }
 

@@ -38,7 +38,10 @@ const TEXTS: Texts = {
   },
   duplicateUsername: { en: 'belongs to several people: {lines}', de: 'gehört mehreren Personen: {lines}' },
   repeatedHolder: { en: 'stands at {count} posts: {keys}', de: 'steht bei {count} Stellen: {keys}' },
-  stillUsed: { en: 'is not in the file, but stays because others belong to it', de: 'fehlt in der Datei, bleibt aber, weil andere dazugehören' },
+  stillUsed: {
+    en: 'is not in the file, but stays because others belong to it',
+    de: 'fehlt in der Datei, bleibt aber, weil andere dazugehören',
+  },
   keySpelling: {
     en: 'is spelled {known} in the portal; that spelling stays',
     de: 'ist im Portal {known} geschrieben; diese Schreibweise bleibt',

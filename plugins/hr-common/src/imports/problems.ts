@@ -68,7 +68,8 @@ export const VALUE_PROBLEMS = [
 ] as const;
 
 /** Everything that a report line can say. */
-export type ProblemCode = (typeof VALUE_PROBLEMS)[number] | Exclude<TreatableProblem, 'badValue'> | 'keySpelling' | 'unusedColumn' | 'stillUsed';
+export type ProblemCode =
+  (typeof VALUE_PROBLEMS)[number] | Exclude<TreatableProblem, 'badValue'> | 'keySpelling' | 'unusedColumn' | 'stillUsed';
 
 /** `error` stops the import until it is treated; `warning` and `info` do not. */
 export type ProblemSeverity = 'error' | 'warning' | 'info';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { readImportLimits, type ImportLimits } from '../ImportLimits';
-import { createXlsx, type XlsxCell } from '../testing/createXlsx';
+import { createXlsx, type XlsxCell } from '../__testUtils__/createXlsx';
 import { openImportFile } from './openImportFile';
 
 let folder: string;

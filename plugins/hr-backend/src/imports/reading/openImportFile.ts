@@ -45,7 +45,7 @@ function nameColumns(cells: string[]): string[] {
 // PostgreSQL cannot store NUL; its picture is named as a control character in the report.
 // The same goes for halves of characters.
 const storable = (cell: string, max: number) =>
-  (cell.length > max ? cell.slice(0, max + 1) : cell).replace(/\u0000/g, '\u2400').replace(/\p{Surrogate}/gu, '\ufffd');
+  (cell.length > max ? cell.slice(0, max + 1) : cell).replaceAll('\u0000', '\u2400').replace(/\p{Surrogate}/gu, '\ufffd');
 
 async function* dataRows(rows: AsyncIterator<FileRow>, limits: ImportLimits): AsyncGenerator<FileRow> {
   let count = 0;

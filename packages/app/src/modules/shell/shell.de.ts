@@ -13,7 +13,7 @@ export default {
   'nav.group.catalog': 'Katalog',
   'nav.group.administration': 'Verwaltung',
   'nav.group.more': 'Weiteres',
-  'menu.label': 'Konto',
+  'menu.label': 'Konto von',
   'menu.profile': 'Meine Seite',
   'menu.settings': 'Einstellungen',
   'menu.language': 'Sprache',

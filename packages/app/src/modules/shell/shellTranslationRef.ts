@@ -18,7 +18,7 @@ export const shellTranslationRef = createTranslationRef({
       group: { people: 'People', catalog: 'Catalog', administration: 'Administration', more: 'More' },
     },
     menu: {
-      label: 'Account',
+      label: 'Account of',
       profile: 'My page',
       settings: 'Settings',
       language: 'Language',

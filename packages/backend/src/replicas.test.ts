@@ -18,7 +18,8 @@ describe('two replicas on one database', () => {
     const replica = new PortalProcess({
       port: await findFreePort(),
       connection: database.connection,
-      backend: { metrics: { token: 'mT4zK9qLx2Vw8RbY6nHc3JdF5sGp7AeU' } },
+      // All replicas are reached at one address.
+      backend: { baseUrl: 'http://localhost:27999', metrics: { token: 'mT4zK9qLx2Vw8RbY6nHc3JdF5sGp7AeU' } },
       overlay,
     });
     replicas.push(replica);
@@ -54,11 +55,15 @@ describe('two replicas on one database', () => {
 
   it('stay below the documented number of connections under load', async () => {
     const authorization = `Bearer ${await userToken(admin, replicas[0].url)}`;
-    const load = Array.from({ length: 400 }, (_, i) =>
-      replicas[i % 2].call(['/api/catalog/entities/by-query?limit=5', '/api/search/query?term=a', '/api/notifications'][i % 3], {
-        headers: { authorization },
-      }),
-    );
+    const paths = ['/api/catalog/entities/by-query?limit=5', '/api/search/query?term=a', '/api/notifications'];
+    const statuses = new Set<number>();
+    const visitor = async (number: number) => {
+      for (let i = 0; i < 12; i++) {
+        const path = paths[(number + i) % paths.length];
+        statuses.add((await replicas[number % 2].call(path, { headers: { authorization } })).status);
+      }
+    };
+    const load = Array.from({ length: 32 }, (_, number) => visitor(number));
     let most = 0;
     let done = false;
     const all = Promise.all(load).finally(() => {
@@ -71,7 +76,8 @@ describe('two replicas on one database', () => {
       most = Math.max(most, rows[0].n);
       await sleep(50);
     }
-    expect(new Set((await all).map(({ status }) => status))).toEqual(new Set([200]));
+    await all;
+    expect([...statuses]).toEqual([200]);
     expect(most).toBeLessThanOrEqual(2 * BUDGET);
     expect(most).toBeLessThan(97);
   });
@@ -113,6 +119,7 @@ describe('two replicas on one database', () => {
   ])('answer %s with anything but a 500', async path => {
     const authorization = `Bearer ${await userToken(admin, replicas[0].url)}`;
     const { status, headers } = await replicas[0].call(path, { headers: { authorization } });
+    expect(status).toBeGreaterThan(0);
     expect(status).toBeLessThan(500);
     expect(headers.get('cache-control')).toBe('no-store');
   });

@@ -23,7 +23,10 @@ function safeName(text: string, space: string, isReserved: (name: string) => boo
   // The text itself must be plain: the Kelvin sign becomes a plain k by composition and lower case.
   const isClean = text.length <= MAX_LENGTH && CLEAN.test(text);
   if (isClean && !LOOKS_MARKED.test(exact) && !isReserved(exact)) return exact;
-  const readable = foldText(exact).replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-+|-+$/g, '');
+  const readable = foldText(exact)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
   return [readable, mark(`${space}:${exact}`)].filter(Boolean).join('-');
 }
 

@@ -16,7 +16,11 @@ export const pageQuery = {
 export const queryFlag = z.enum(['true', 'false']).transform(value => value === 'true');
 
 /** Text that PostgreSQL can hold: no NUL character. */
-export const plainText = (max: number) => z.string().max(max, `at most ${max} characters`).regex(/^[^\0]*$/, 'must not contain NUL characters');
+export const plainText = (max: number) =>
+  z
+    .string()
+    .max(max, `at most ${max} characters`)
+    .regex(/^[^\0]*$/, 'must not contain NUL characters');
 
 /** Search text: words in any order; `%`, `_` and `\` stand for themselves. */
 export const searchText = plainText(100).trim();
@@ -28,7 +32,5 @@ export const UnitRef = z
 export type UnitRef = z.infer<typeof UnitRef>;
 
 /** Reference to a person by id, with what a reader needs to recognise and link them. */
-export const PersonRef = z
-  .object({ id: z.uuid(), displayName: z.string(), userEntityRef: z.string() })
-  .meta({ id: 'HrPersonRef' });
+export const PersonRef = z.object({ id: z.uuid(), displayName: z.string(), userEntityRef: z.string() }).meta({ id: 'HrPersonRef' });
 export type PersonRef = z.infer<typeof PersonRef>;

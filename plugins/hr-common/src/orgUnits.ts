@@ -36,9 +36,7 @@ export const OrgUnitNode = UnitRef.extend({
 export type OrgUnitNode = z.infer<typeof OrgUnitNode>;
 
 /** All units of a day. `truncated` when there are more than the list holds; ask with `root` then. */
-export const OrgUnitTree = z
-  .object({ date: isoDate, items: z.array(OrgUnitNode), truncated: z.boolean() })
-  .meta({ id: 'HrOrgUnitTree' });
+export const OrgUnitTree = z.object({ date: isoDate, items: z.array(OrgUnitNode), truncated: z.boolean() }).meta({ id: 'HrOrgUnitTree' });
 export type OrgUnitTree = z.infer<typeof OrgUnitTree>;
 
 /** A position of a unit with who holds it on the day; nobody means vacant. */

@@ -120,12 +120,21 @@ describe('buildOrgTree', () => {
     ['ab ba', 'a', 'b'],
     ['a', 'x', ''],
   ])('path in %s to %s', (text, id, expected) => {
-    expect(breadcrumbs(items(text), id).map(item => item.id).join('')).toBe(expected);
+    expect(
+      breadcrumbs(items(text), id)
+        .map(item => item.id)
+        .join(''),
+    ).toBe(expected);
   });
 });
 
 describe('fteOf', () => {
-  const row = (weeklyMinutes: number | null, share = 1000, shareSum = share, budgetFte = 1000) => ({ weeklyMinutes, share, shareSum, budgetFte });
+  const row = (weeklyMinutes: number | null, share = 1000, shareSum = share, budgetFte = 1000) => ({
+    weeklyMinutes,
+    share,
+    shareSum,
+    budgetFte,
+  });
   it.each([
     ['nobody', [], 0],
     ['full time', [row(2400)], 1000],

@@ -22,7 +22,8 @@ export class HrChangePublisher {
       this.#signals.publish({ recipients: { type: 'broadcast' }, channel: HR_CHANGED_SIGNAL, message: {} }),
     ]);
     for (const result of sent) {
-      if (result.status === 'rejected') this.#logger.warn('Telling others about a change of HR data failed', { cause: String(result.reason) });
+      if (result.status === 'rejected')
+        this.#logger.warn('Telling others about a change of HR data failed', { cause: String(result.reason) });
     }
   }
 }

@@ -23,7 +23,13 @@ describe('CompanyCalendar', () => {
   it('turns the page at midnight of the company, also when the clock goes back', () => {
     let now = '';
     const calendar = new CompanyCalendar({ timeZone: 'Europe/Berlin', now: () => Date.parse(now) });
-    const days = ['2026-03-28T22:59:59Z', '2026-03-28T23:00:00Z', '2026-03-29T21:59:59Z', '2026-03-29T22:00:00Z', '2026-03-28T22:59:30Z'].map(instant => {
+    const days = [
+      '2026-03-28T22:59:59Z',
+      '2026-03-28T23:00:00Z',
+      '2026-03-29T21:59:59Z',
+      '2026-03-29T22:00:00Z',
+      '2026-03-28T22:59:30Z',
+    ].map(instant => {
       now = instant;
       return calendar.today();
     });

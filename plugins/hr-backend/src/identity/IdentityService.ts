@@ -18,12 +18,7 @@ export class IdentityService {
   readonly #changes: HrChangePublisher;
   readonly #calendar: CompanyCalendar;
 
-  constructor(options: {
-    store: DatabaseIdentityStore;
-    audit: DatabaseAuditStore;
-    changes: HrChangePublisher;
-    calendar: CompanyCalendar;
-  }) {
+  constructor(options: { store: DatabaseIdentityStore; audit: DatabaseAuditStore; changes: HrChangePublisher; calendar: CompanyCalendar }) {
     this.#store = options.store;
     this.#audit = options.audit;
     this.#changes = options.changes;

@@ -25,13 +25,23 @@ describe('identity', () => {
     return { status, body };
   };
   const mail = (n: number) => `person.${n}@musterwerk.example`;
-  const linked = async (n: number) => (await knex('person').where({ id: seedId('person', n) }).first()).keycloak_sub;
+  const linked = async (n: number) =>
+    (
+      await knex('person')
+        .where({ id: seedId('person', n) })
+        .first()
+    ).keycloak_sub;
 
   it('links an account by its verified address once, and finds it by subject from then on', async () => {
     const first = await resolve('sub-17', '  Person.17@Musterwerk.EXAMPLE ');
     expect(first).toEqual({
       status: 200,
-      body: { personId: seedId('person', 17), userEntityRef: 'user:default/person.17', groupRefs: ['group:default/u7'], displayName: 'Zoë Müller' },
+      body: {
+        personId: seedId('person', 17),
+        userEntityRef: 'user:default/person.17',
+        groupRefs: ['group:default/u7'],
+        displayName: 'Zoë Müller',
+      },
     });
     expect(await linked(17)).toBe('sub-17');
     const events = await knex('audit_event').where({ action: 'person.account.link' });
@@ -42,7 +52,9 @@ describe('identity', () => {
       { topic: 'hr.changed', eventPayload: { personIds: [seedId('person', 17)], orgUnitIds: [] } },
       { topic: 'signals', eventPayload: { recipients: { type: 'broadcast' }, channel: 'hr:changed', message: {} } },
     ]);
-    await knex('person').where({ id: seedId('person', 17) }).update({ email: 'new@x.example', email_key: emailKey('new@x.example') });
+    await knex('person')
+      .where({ id: seedId('person', 17) })
+      .update({ email: 'new@x.example', email_key: emailKey('new@x.example') });
     expect((await resolve('sub-17', 'whatever@x.example', false)).body.personId).toBe(seedId('person', 17));
     expect((await resolve('sub-17')).status).toBe(200);
   });
@@ -55,7 +67,9 @@ describe('identity', () => {
   });
 
   it('refuses an address that several people have', async () => {
-    await knex('person').where({ id: seedId('person', 20) }).update({ email_key: emailKey(mail(21)) });
+    await knex('person')
+      .where({ id: seedId('person', 20) })
+      .update({ email_key: emailKey(mail(21)) });
     expect((await resolve('sub-21', mail(21))).status).toBe(409);
     expect([await linked(20), await linked(21)]).toEqual([null, null]);
   });
@@ -77,7 +91,9 @@ describe('identity', () => {
   });
 
   it('does not let the account of somebody who has left take over another person', async () => {
-    await knex('person').where({ id: seedId('person', 49) }).update({ keycloak_sub: 'sub-left' });
+    await knex('person')
+      .where({ id: seedId('person', 49) })
+      .update({ keycloak_sub: 'sub-left' });
     expect((await resolve('sub-left', mail(31))).status).toBe(409);
     expect(await linked(31)).toBeNull();
   });

@@ -22,18 +22,18 @@ const scopeSql = ({ root, date }: OrgUnitRequest): Sql =>
     ? sql`scope as (select u.id from org_unit u where ${validOn('u', date)})`
     : sql`scope as materialized (select units_below(${root}, ${date}) as id)`;
 
-const shareSum = (date: string) => sql`(select sum(b.share) from assignment b where b.employment_id = e.id and ${validOn('b', date)})`;
-
 /** Every held seat in scope: unit, person and FTE as {@link fteOf} counts them; `units` tells in how many units the person is. */
 const seatsSql = ({ date, fullTimeMinutesPerWeek }: OrgUnitRequest): Sql => sql`
   seats as materialized (
     select o.org_unit_id as unit_id, e.person_id, sum(case
         when c.weekly_minutes is null then round(a.share * o.budget_fte / 1000.0)
-        else round(c.weekly_minutes * a.share * 1000.0 / (${shareSum(date)} * ${fullTimeMinutesPerWeek}::int)) end) as fte,
+        else round(c.weekly_minutes * a.share * 1000.0 / (shares.total * ${fullTimeMinutesPerWeek}::int)) end) as fte,
         count(*) over (partition by e.person_id) as units
       from assignment a
       join employment e on e.id = a.employment_id and ${activeOn('e', date)}
       join position o on o.id = a.position_id
+      join (select b.employment_id, sum(b.share) as total from assignment b where ${validOn('b', date)} group by b.employment_id) shares
+        on shares.employment_id = e.id
       left join contract_version c on c.employment_id = e.id and ${validOn('c', date)}
       where ${validOn('a', date)} and o.org_unit_id in (select id from scope)
       group by o.org_unit_id, e.person_id)`;

@@ -60,9 +60,20 @@ describe('org units', () => {
       { id: position, external_key: 'X1', org_unit_id: unit(8), title: 'Extra', ...by },
       { external_key: 'X2', org_unit_id: unit(8), title: 'Undisclosed', holder_undisclosed: 2, budget_fte: 1500, ...by },
     ]);
-    await knex('assignment').insert({ employment_id: seedId('employment', 7), position_id: position, share: 500, is_primary: false, valid_from: '2020-01-01', ...by });
-    await knex('contract_version').where({ employment_id: seedId('employment', 8) }).delete();
-    await knex('assignment').where({ employment_id: seedId('employment', 8) }).update({ share: 300 });
+    await knex('assignment').insert({
+      employment_id: seedId('employment', 7),
+      position_id: position,
+      share: 500,
+      is_primary: false,
+      valid_from: '2020-01-01',
+      ...by,
+    });
+    await knex('contract_version')
+      .where({ employment_id: seedId('employment', 8) })
+      .delete();
+    await knex('assignment')
+      .where({ employment_id: seedId('employment', 8) })
+      .update({ share: 300 });
     const units = await tree();
     const full = { weeklyMinutes: 2400, share: 1000, shareSum: 1000, budgetFte: 1000 };
     const people = Array.from({ length: 11 }, () => full);
@@ -78,10 +89,14 @@ describe('org units', () => {
   });
 
   it('shows the organisation of another day', async () => {
-    await knex('org_unit').where({ id: unit(6) }).update({ valid_to: '2026-01-01' });
+    await knex('org_unit')
+      .where({ id: unit(6) })
+      .update({ valid_to: '2026-01-01' });
     expect((await tree({ date: '2026-01-01' })).has('u6')).toBe(false);
     expect((await tree({ date: '2025-12-31' })).has('u6')).toBe(true);
-    await knex('org_unit').where({ id: unit(6) }).update({ valid_to: null });
+    await knex('org_unit')
+      .where({ id: unit(6) })
+      .update({ valid_to: null });
     expect((await tree({ date: '2019-06-01' })).get('u3').own).toMatchObject({ heads: 0, vacancies: 12 });
   });
 
@@ -97,7 +112,12 @@ describe('org units', () => {
     expect(body.children.map((child: any) => child.entityName).sort()).toEqual(['u7', 'u8', 'u9']);
     expect(body.leads.map((lead: any) => lead.id)).toEqual([seedId('person', 1)]);
     expect(body.positions).toHaveLength(13);
-    expect(body.positions[0]).toMatchObject({ isLead: true, isVacant: false, reportsTo: seedId('position', 0), holders: [{ displayName: 'Jürgen Becker' }] });
+    expect(body.positions[0]).toMatchObject({
+      isLead: true,
+      isVacant: false,
+      reportsTo: seedId('position', 0),
+      holders: [{ displayName: 'Jürgen Becker' }],
+    });
     expect(body.positions.filter((position: any) => position.isVacant)).toEqual([
       expect.objectContaining({ id: seedId('position', 121), holders: [], reportsTo: seedId('position', 1) }),
     ]);
@@ -107,10 +127,19 @@ describe('org units', () => {
   });
 
   it('shows dotted lines with their topic', async () => {
-    await knex('reporting_line').insert({ position_id: seedId('position', 11), manager_position_id: seedId('position', 3), kind: 'dotted', topic: 'Quality', ...by });
+    await knex('reporting_line').insert({
+      position_id: seedId('position', 11),
+      manager_position_id: seedId('position', 3),
+      kind: 'dotted',
+      topic: 'Quality',
+      ...by,
+    });
     const { body } = await hr.as('person.5').get(`/org-units/${unit(1)}`);
     const position = body.positions.find((item: any) => item.id === seedId('position', 11));
-    expect(position).toMatchObject({ reportsTo: seedId('position', 1), dottedLines: [{ positionId: seedId('position', 3), topic: 'Quality' }] });
+    expect(position).toMatchObject({
+      reportsTo: seedId('position', 1),
+      dottedLines: [{ positionId: seedId('position', 3), topic: 'Quality' }],
+    });
   });
 
   it('leaves out people whom the caller may not see, and still counts them', async () => {

@@ -4,14 +4,7 @@ import { queryRows } from '../database/sql';
 import { mySql, type MeRequest } from './mySql';
 import { personDetailSql, type PersonDetailRequest } from './personDetailSql';
 import { personListSql, type PersonListRequest } from './personListSql';
-import {
-  toPersonRef,
-  toPersonSummary,
-  toUnitRef,
-  type PersonRefRow,
-  type PersonSummaryRow,
-  type UnitRefRow,
-} from './personSummarySql';
+import { toPersonRef, toPersonSummary, toUnitRef, type PersonRefRow, type PersonSummaryRow, type UnitRefRow } from './personSummarySql';
 
 interface DetailRow extends PersonSummaryRow {
   locale: PersonDetail['locale'];

@@ -54,9 +54,16 @@ export class PersonService {
   }
 
   async #recordPrivateRead(personId: string, { credentials, req }: Reader): Promise<void> {
-    const event = await this.#auditor.createEvent({ eventId: 'person-private-read', severityLevel: 'medium', request: req, meta: { personId } });
+    const event = await this.#auditor.createEvent({
+      eventId: 'person-private-read',
+      severityLevel: 'medium',
+      request: req,
+      meta: { personId },
+    });
     try {
-      await this.#audit.append([{ actor: actorOf(credentials), action: 'person.private.read', subjectType: 'person', subjectId: personId }]);
+      await this.#audit.append([
+        { actor: actorOf(credentials), action: 'person.private.read', subjectType: 'person', subjectId: personId },
+      ]);
       await event.success();
     } catch (error) {
       await event.fail({ error: toError(error) });

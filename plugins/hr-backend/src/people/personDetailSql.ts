@@ -45,7 +45,10 @@ const employmentsJson = sql`coalesce((
     from employment e where e.person_id = p.id), '[]')`;
 
 /** Null unless the caller may read the private part of this very person. */
-const privateJson = (access: PersonAccess, today: string) => sql`case when ${personCondition(access.private, 'p', { today, checks: 'few' })} then (
+const privateJson = (
+  access: PersonAccess,
+  today: string,
+) => sql`case when ${personCondition(access.private, 'p', { today, checks: 'few' })} then (
   select ${jsonObject({
     birthDate: dateText('x.birth_date'),
     email: 'x.email',

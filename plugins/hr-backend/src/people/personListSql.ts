@@ -37,8 +37,8 @@ function matchesWord(text: string, { access, date, today }: PersonListRequest): 
     found.push(sql`select s.id from employment e join person s on s.id = e.person_id
       where ${contains(word('lower(e.staff_no)'), text)} and ${personCondition(access.private, 's', { today, checks: 'many' })}`);
   }
-  // Numbers that look alike are different numbers.
-  if (text.length >= FUZZY_FROM && !/^\d+$/.test(text)) found.push(sql`select find_similar_people(${text})`);
+  // Numbers and addresses that look alike are different ones; only names may be misspelt.
+  if (text.length >= FUZZY_FROM && /^[\p{L}'-]+$/u.test(text)) found.push(sql`select find_similar_people(${text})`);
   return sql`p.id in (${joinSql(found, ' union ')})`;
 }
 
@@ -46,7 +46,10 @@ function matchesWord(text: string, { access, date, today }: PersonListRequest): 
 function distance(q: string): Sql {
   const words = searchWords(q);
   if (!words.length) return word('0');
-  const exact = joinSql(words.map(text => contains(word('p.search_text'), text)), ' and ');
+  const exact = joinSql(
+    words.map(text => contains(word('p.search_text'), text)),
+    ' and ',
+  );
   const begins = sql`starts_with(p.sort_name, ${words[0]})`;
   return sql`case when ${exact} then case when ${begins} then 0 else 1 end else 3 - public.word_similarity(${foldText(q)}, p.search_text) end`;
 }

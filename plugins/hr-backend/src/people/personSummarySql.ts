@@ -75,6 +75,7 @@ export function toPersonSummary(row: PersonSummaryRow): PersonSummary {
     location: row.location,
     positionTitle: row.position_title,
     positionTitleEn: row.position_title_en,
-    unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name!, nameEn: row.unit_name_en, entityName: row.unit_entity_name! },
+    unit:
+      row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name!, nameEn: row.unit_name_en, entityName: row.unit_entity_name! },
   };
 }

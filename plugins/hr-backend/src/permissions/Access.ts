@@ -1,9 +1,5 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  type PermissionCriteria,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult, type PermissionCriteria, type PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from '@tos/plugin-hr-common';
 import { hrOrgUnitResourceRef, hrPersonResourceRef, type HrFilter } from './rules';

@@ -25,14 +25,20 @@ export class DatabaseResourceStore {
   /** In the order of `ids`; undefined for what does not exist. */
   async persons(ids: string[], today: string): Promise<(HrPersonResource | undefined)[]> {
     const managers = sql`array(select manager_names(v.id, ${today}))`;
-    const found = await this.#load(ids, known => sql`select v.id, v.entity_name, ${managers} as managers from person v where v.id = any(${known}::uuid[])`);
+    const found = await this.#load(
+      ids,
+      known => sql`select v.id, v.entity_name, ${managers} as managers from person v where v.id = any(${known}::uuid[])`,
+    );
     return found.map(row => row && { userRef: userEntityRef(row.entity_name), managerRefs: row.managers.map(userEntityRef) });
   }
 
   /** In the order of `ids`; undefined for what does not exist. */
   async orgUnits(ids: string[], today: string): Promise<(HrOrgUnitResource | undefined)[]> {
     const managers = sql`array(select holder_names(array(select lead_positions(array[v.id], ${today})), ${today}))`;
-    const found = await this.#load(ids, known => sql`select v.id, v.entity_name, ${managers} as managers from org_unit v where v.id = any(${known}::uuid[])`);
+    const found = await this.#load(
+      ids,
+      known => sql`select v.id, v.entity_name, ${managers} as managers from org_unit v where v.id = any(${known}::uuid[])`,
+    );
     return found.map(row => row && { managerRefs: row.managers.map(userEntityRef) });
   }
 

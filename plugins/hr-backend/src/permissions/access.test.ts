@@ -36,14 +36,21 @@ describe('rights on people and units', () => {
     await hold(40, 17);
     // Position 44 (unit 4) reports to 55 (unit 5) by a solid line instead, 56 by a dotted one; unit 6 is closed.
     const line = { created_by: 'x', updated_by: 'x', manager_position_id: seedId('position', 55) };
-    await knex('reporting_line').where({ position_id: seedId('position', 44) }).update(line);
+    await knex('reporting_line')
+      .where({ position_id: seedId('position', 44) })
+      .update(line);
     await knex('reporting_line').insert({ ...line, position_id: seedId('position', 56), kind: 'dotted' });
-    await knex('org_unit').where({ id: seedId('org_unit', 6) }).update({ valid_to: '2026-01-01' });
+    await knex('org_unit')
+      .where({ id: seedId('org_unit', 6) })
+      .update({ valid_to: '2026-01-01' });
   });
   afterAll(() => knex.destroy());
 
   const people = (filter: HrFilter, checks: Checks = 'many') =>
-    queryRows<{ id: string }>(knex, sql`select p.id from person p where ${personCondition(filter, 'p', { today: TODAY, checks })} order by p.id`);
+    queryRows<{ id: string }>(
+      knex,
+      sql`select p.id from person p where ${personCondition(filter, 'p', { today: TODAY, checks })} order by p.id`,
+    );
   const all = (table: 'person' | 'org_unit', count: number) => Array.from({ length: count }, (_, n) => seedId(table, n));
 
   it.each([0, 1, 5, 6, 7, 8, 9, 17, 20, 30, 40, 44, 49, 55, 96])('agree for person %i, asked by list or one by one', async n => {
@@ -57,7 +64,10 @@ describe('rights on people and units', () => {
     }
     const units = await new DatabaseResourceStore(knex).orgUnits(all('org_unit', 10), TODAY);
     const filter: HrFilter = { rule: 'isInManagedUnit', userRef: userRef(n) };
-    const rows = await queryRows<{ id: string }>(knex, sql`select u.id from org_unit u where ${orgUnitCondition(filter, 'u', TODAY)} order by u.id`);
+    const rows = await queryRows<{ id: string }>(
+      knex,
+      sql`select u.id from org_unit u where ${orgUnitCondition(filter, 'u', TODAY)} order by u.id`,
+    );
     const applied = all('org_unit', 10).filter((_, i) => orgUnitRules.isInManagedUnit.apply(units[i]!, { userRef: userRef(n) }));
     expect(rows.map(row => row.id)).toEqual(applied);
   });
@@ -75,10 +85,13 @@ describe('rights on people and units', () => {
     expect(found.map(row => row.id)).not.toContain(seedId('person', n));
   });
 
-  it.each(['group:default/person.1', 'user:other/person.1', 'role:keycloak/person.1', "user:default/x' or '1'='1"])('mean nobody for %s', async ref => {
-    expect(await people({ rule: 'isSelf', userRef: ref })).toEqual([]);
-    expect(await people({ rule: 'isInManagedUnit', userRef: ref })).toEqual([]);
-  });
+  it.each(['group:default/person.1', 'user:other/person.1', 'role:keycloak/person.1', "user:default/x' or '1'='1"])(
+    'mean nobody for %s',
+    async ref => {
+      expect(await people({ rule: 'isSelf', userRef: ref })).toEqual([]);
+      expect(await people({ rule: 'isInManagedUnit', userRef: ref })).toEqual([]);
+    },
+  );
 
   it('answer unknown and broken ids with undefined', async () => {
     const store = new DatabaseResourceStore(knex);

@@ -32,8 +32,16 @@ function unitFilter({ rule, userRef }: HrFilter, unit: Sql, today: string): Sql 
 type ToSql = (filter: HrFilter) => Sql;
 
 function criteriaSql(criteria: PermissionCriteria<HrFilter>, toSql: ToSql): Sql {
-  if ('allOf' in criteria) return sql`(${joinSql(criteria.allOf.map(part => criteriaSql(part, toSql)), ' and ')})`;
-  if ('anyOf' in criteria) return sql`(${joinSql(criteria.anyOf.map(part => criteriaSql(part, toSql)), ' or ')})`;
+  if ('allOf' in criteria)
+    return sql`(${joinSql(
+      criteria.allOf.map(part => criteriaSql(part, toSql)),
+      ' and ',
+    )})`;
+  if ('anyOf' in criteria)
+    return sql`(${joinSql(
+      criteria.anyOf.map(part => criteriaSql(part, toSql)),
+      ' or ',
+    )})`;
   if ('not' in criteria) return sql`not (${criteriaSql(criteria.not, toSql)})`;
   return toSql(criteria);
 }

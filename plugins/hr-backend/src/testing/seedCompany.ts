@@ -2,7 +2,21 @@ import { deriveOrgUnitColumns, derivePersonColumns } from '@tos/plugin-hr-common
 import type { Knex } from 'knex';
 
 const FIRST_NAMES = ['Anna', 'Jürgen', 'Aylin', 'Peter', 'Zoë', 'Marek', 'Karin', 'Ibrahim', 'Lena', 'Søren', 'Petra', 'Thomas', 'Monika'];
-const LAST_NAMES = ['Becker', 'Müller', 'Weiß', 'Yılmaz', 'Hartmann', 'Nowak', 'Schröder', 'Weber', 'Groß', 'Ångström', 'Koch', 'Jung', 'Łoś'];
+const LAST_NAMES = [
+  'Becker',
+  'Müller',
+  'Weiß',
+  'Yılmaz',
+  'Hartmann',
+  'Nowak',
+  'Schröder',
+  'Weber',
+  'Groß',
+  'Ångström',
+  'Koch',
+  'Jung',
+  'Łoś',
+];
 const UNIT_NAMES = ['Fertigung', 'Montage', 'Einkauf', 'Vertrieb', 'Logistik', 'Qualität', 'Instandhaltung'];
 const SITES = ['Düsseldorf', 'Augsburg'];
 const PEOPLE_PER_UNIT = 12;
@@ -107,7 +121,12 @@ export async function seedCompany(knex: Knex, options: { people: number }): Prom
     }));
     await fill(trx, 'reporting_line', positions - 1, n => lineRow(n + 1, units));
     await fill(trx, 'person', people, personRow);
-    await fill(trx, 'person_private', people, n => ({ person_id: seedId('person', n), birth_date: '1980-05-17', phone: `+49 170 ${n}`, ...by }));
+    await fill(trx, 'person_private', people, n => ({
+      person_id: seedId('person', n),
+      birth_date: '1980-05-17',
+      phone: `+49 170 ${n}`,
+      ...by,
+    }));
     await fill(trx, 'employment', people, employmentRow);
     await fill(trx, 'contract_version', people, n => ({
       employment_id: seedId('employment', n),

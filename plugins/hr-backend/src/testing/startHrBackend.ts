@@ -1,7 +1,6 @@
 import { coreServices, createServiceFactory, type PermissionsService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { EventParams } from '@backstage/plugin-events-node';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { eventsServiceRef, type EventParams } from '@backstage/plugin-events-node';
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
 import { personConditions, orgUnitConditions } from '../permissions/rules';
 import { hrPlugin } from '../plugin';

@@ -15,7 +15,7 @@ export function createBackend(): Backend {
         return await backend.start();
       } catch (error) {
         process.stderr.write(`${startFailure(error)}\n`);
-        process.exit(1);
+        return process.exit(1);
       }
     },
   };

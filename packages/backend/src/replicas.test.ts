@@ -1,8 +1,8 @@
 import { createTestDatabase, findFreePort, TestDatabase } from '@tos/local-stack';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { PortalProcess } from './testing/PortalProcess';
-import { userToken } from './testing/userToken';
+import { PortalProcess } from './__testUtils__/PortalProcess';
+import { userToken } from './__testUtils__/userToken';
 
 jest.setTimeout(180_000);
 

@@ -8,3 +8,4 @@ export { findFreePort, isPortBusy } from './ports';
 export { startIssuer, type OidcIssuer } from './issuer/startIssuer';
 export type { IssuerOptions } from './issuer/issuerOptions';
 export type { UserPatch } from './issuer/RealmUsers';
+export { TcpProxy } from './faults/TcpProxy';

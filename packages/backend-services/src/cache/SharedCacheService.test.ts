@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { RedisStandIn } from '../testing/RedisStandIn';
+import { RedisStandIn } from '../__testUtils__/RedisStandIn';
 import { MemoryCache } from './MemoryCache';
 import { RedisConnection } from './RedisConnection';
 import { SharedCacheService } from './SharedCacheService';

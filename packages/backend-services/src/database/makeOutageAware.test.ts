@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { useTestDatabase } from '@tos/local-stack';
 import knexFactory, { Knex } from 'knex';
-import { TcpProxy } from '../testing/TcpProxy';
+import { TcpProxy } from '@tos/local-stack';
 import { makeOutageAware } from './makeOutageAware';
 
 jest.setTimeout(60_000);

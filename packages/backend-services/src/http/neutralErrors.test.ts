@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import express, { RequestHandler } from 'express';
 import request from 'supertest';
 import { unavailable } from '../lib/unavailable';
-import { answerFine, appOf } from '../testing/appOf';
+import { answerFine, appOf } from '../__testUtils__/appOf';
 import { neutralErrors } from './neutralErrors';
 import { requestLog } from './requestLog';
 

@@ -3,8 +3,8 @@ import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import request from 'supertest';
 import { RedisConnection } from '../cache/RedisConnection';
-import { answerFine, portalConfig } from '../testing/appOf';
-import { RedisStandIn } from '../testing/RedisStandIn';
+import { answerFine, portalConfig } from '../__testUtils__/appOf';
+import { RedisStandIn } from '../__testUtils__/RedisStandIn';
 import { rateLimits } from './rateLimits';
 
 const logger = mockServices.logger.mock();

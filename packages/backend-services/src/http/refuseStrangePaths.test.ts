@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import request from 'supertest';
-import { answerFine, appOf } from '../testing/appOf';
+import { answerFine, appOf } from '../__testUtils__/appOf';
 import { refuseStrangePaths } from './refuseStrangePaths';
 
 describe('refuseStrangePaths', () => {

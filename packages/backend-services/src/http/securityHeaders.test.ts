@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { answerFine, appOf, portalConfig } from '../testing/appOf';
+import { answerFine, appOf, portalConfig } from '../__testUtils__/appOf';
 import { securityHeaders } from './securityHeaders';
 
 const logger = mockServices.logger.mock();

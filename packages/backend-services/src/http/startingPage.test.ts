@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { answerFine, appOf } from '../testing/appOf';
+import { answerFine, appOf } from '../__testUtils__/appOf';
 import { startingPage } from './startingPage';
 
 describe('startingPage', () => {

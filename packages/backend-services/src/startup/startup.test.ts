@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { useTestDatabase } from '@tos/local-stack';
 import { Client } from 'pg';
-import { TcpProxy } from '../testing/TcpProxy';
+import { TcpProxy } from '@tos/local-stack';
 import { healMigrationLocks } from './healMigrationLocks';
 import { refuseNewerSchemas } from './refuseNewerSchemas';
 import { StartLock } from './StartLock';

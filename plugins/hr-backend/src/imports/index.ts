@@ -2,7 +2,7 @@ import type { AuditorService, LoggerService } from '@backstage/backend-plugin-ap
 import type { Config } from '@backstage/config';
 import type { HrChangedPayload } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createImportHandlers } from './importHandlers';
 import { readImportLimits } from './ImportLimits';
@@ -28,7 +28,8 @@ const SWEEP_MS = 60_000;
 /** Builds the importer. `stop` ends its housekeeping; work under way goes on until it is done or the process ends. */
 export function createImports({ knex, config, logger, auditor, calendar, changes }: ImportsOptions) {
   const limits = readImportLimits(config);
-  const folder = join(config.getOptionalString('backend.workingDirectory') ?? tmpdir(), 'tos-imports');
+  // Two accounts of one machine, such as its root and the portal's, must not meet in one folder.
+  const folder = join(config.getOptionalString('backend.workingDirectory') ?? tmpdir(), `tos-imports-${userInfo().uid}`);
   const runs = new DatabaseImportRunStore(knex);
   const profiles = new DatabaseImportProfileStore(knex);
   const worker = new ImportWorker(runs, logger);

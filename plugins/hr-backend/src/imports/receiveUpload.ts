@@ -35,7 +35,7 @@ export async function receiveUpload(req: Request, folder: string, maxBytes: numb
     req.res?.setHeader('Connection', 'close');
     throw tooLarge(maxBytes);
   }
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const own = await mkdtemp(join(folder, 'upload-'));
   const remove = () => rm(own, { recursive: true, force: true });
   let bytes = 0;

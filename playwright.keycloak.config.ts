@@ -4,7 +4,8 @@ import base from './playwright.config';
 /** The journeys of .ci/lanes/20-keycloak.sh, against a portal in production and a real Keycloak that the lane has started. */
 export default defineConfig({
   ...base,
-  testMatch: 'packages/app/e2e-tests/keycloak/*.journey.ts',
+  testDir: 'packages/app/e2e-tests/keycloak',
+  testMatch: '*.journey.ts',
   outputDir: process.env.TOS_JOURNEY_OUTPUT,
   retries: 0,
 });

@@ -26,6 +26,11 @@ export function runImageSteps({ root, imageDir, log = console.log }) {
       if (seconds >= 1) log(`${name}: ${step.instruction} ${step.value.slice(0, 100)} (${seconds} s)`);
     }
   }
+  // Copies of the sources would be found by test runners that look below the checkout.
+  for (const { name } of stages.values()) {
+    if (name !== stage.name) rmSync(join(imageDir, 'stages', name), { recursive: true });
+  }
+  rmSync(context, { recursive: true });
   const image = { cwd: join(stage.root, stage.workdir), env: stage.env, command: stage.command, user: stage.user };
   writeFileSync(join(imageDir, 'image.json'), JSON.stringify(image, null, 2));
   return image;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run as writeSecrets } from '../../../packages/launcher/src/commands/secrets.mjs';
 import { Checks } from '../Checks.mjs';
-import { checkRefusedConfigurations } from './configurationChecks.mjs';
+import { checkRefusedConfiguration } from './configurationChecks.mjs';
 import { importDemoCompany } from './importDemoCompany.mjs';
 import { checkAfterKeycloak, checkBeforeKeycloak, checkKeycloakGone } from './outageChecks.mjs';
 import { checkPortal } from './portalChecks.mjs';
@@ -27,7 +27,7 @@ async function main(checks) {
   const image = readImage();
   const addresses = { portal: await freePort(), keycloak: await freePort() };
   const env = await productionEnvironment(addresses);
-  await checkRefusedConfigurations({ checks, image, runDir, env });
+  await checkRefusedConfiguration({ checks, image, runDir, env });
 
   const portalUrl = env.TOS_BASE_URL;
   const portal = startPortal({ image, runDir, env, overlay: {} });

@@ -9,7 +9,7 @@ const IMPORTS = '/api/hr/imports';
 /** Who must get which answer; `private` is whether a colleague's birth date and contracts are among it. */
 const MAY = [
   { username: 'anna.becker', [PERSONS]: 200, [MATRIX]: 403, [IMPORTS]: 403, private: false },
-  { username: 'petra.hartmann', [PERSONS]: 200, [MATRIX]: 403, [IMPORTS]: 200, private: true },
+  { username: 'petra.hartmann', [PERSONS]: 200, [MATRIX]: 200, [IMPORTS]: 200, private: true },
   { username: 'sabine.admin', [PERSONS]: 200, [MATRIX]: 200, [IMPORTS]: 403, private: false },
 ];
 

@@ -44,7 +44,7 @@ export async function startKeycloak({ version, cacheDir, runDir, port, realmFile
       KEYCLOAK_ADMIN_PASSWORD: ADMIN.password,
     },
   });
-  const baseUrl = `http://127.0.0.1:${port}`;
+  const baseUrl = `http://localhost:${port}`;
   await server.ready({ url: `${baseUrl}/realms/tos/.well-known/openid-configuration`, timeoutMs: 300_000 });
-  return { version, baseUrl, server, admin: new KeycloakAdmin({ baseUrl, realm: 'tos', ...ADMIN }) };
+  return { version, issuer: `${baseUrl}/realms/tos`, server, admin: new KeycloakAdmin({ baseUrl, realm: 'tos', ...ADMIN }) };
 }

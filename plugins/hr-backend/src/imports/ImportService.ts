@@ -70,11 +70,12 @@ export class ImportService {
   }
 
   /** A saved profile for these headers, else a guess. */
-  async suggest(runId: string): Promise<ImportSuggestion> {
+  async suggest(runId: string, profileName?: string): Promise<ImportSuggestion> {
     const { runs, profiles } = this.options;
     const run = await runs.get(runId);
     const samples = await runs.samples(runId, 3);
-    const profile = await profiles.findByHeaders(run.kind, run.columns);
+    const profile =
+      profileName === undefined ? await profiles.findByHeaders(run.kind, run.columns) : await profiles.findByName(run.kind, profileName);
     return {
       columns: run.columns.map((header, i) => ({ header, samples: samples.map(cells => (cells[i] ?? '').slice(0, 100)) })),
       mapping: suggestMapping(run.kind, run.columns).map(({ field, column, confidence }) => ({ field, column, confidence })),

@@ -66,7 +66,7 @@ export function createImportHandlers({ service, runs, reports, profiles, auditor
       return { items: rows.map(show), total };
     },
     getImport: async ({ params }) => show(await runs.get(params.runId)),
-    suggestImportMapping: ({ params }) => service.suggest(params.runId),
+    suggestImportMapping: ({ params, query }) => service.suggest(params.runId, query.profile),
     updateImport: ({ req, params, body }) =>
       audited('import-settings', req, { runId: params.runId }, async () => show(await service.configure(params.runId, body))),
     checkImport: async ({ params, body }) => show(await service.check(params.runId, body.version)),

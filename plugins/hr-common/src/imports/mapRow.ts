@@ -58,7 +58,8 @@ function nameOf(row: MappedRow, columnOf: (field: string) => string) {
   }
   delete data.fullName;
   if ('firstName' in data) data.firstName ??= '';
-  if (!data.lastName) row.problems.push({ column: columnOf('lastName'), value: '', code: 'required' });
+  const isReported = row.problems.some(({ column }) => column === columnOf('lastName'));
+  if (!data.lastName && !isReported) row.problems.push({ column: columnOf('lastName'), value: '', code: 'required' });
 }
 
 /**

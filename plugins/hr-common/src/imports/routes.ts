@@ -56,6 +56,7 @@ export const importRoutes = {
     summary: 'Guess which column holds what',
     access,
     params: run,
+    query: schema.ImportSuggestionQuery,
     response: schema.ImportSuggestion,
   },
   updateImport: {

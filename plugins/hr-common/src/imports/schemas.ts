@@ -104,6 +104,10 @@ export const ImportUploadQuery = z.object({
 
 export const ImportListQuery = z.object({ ...pageQuery, kind: kind.optional() });
 
+export const ImportSuggestionQuery = z.object({
+  profile: z.string().max(100).optional().describe('Name of the profile to use; default: the one for these headers'),
+});
+
 /** Guess of the mapping; from a saved profile when one fits the headers. */
 export const ImportSuggestion = z.object({
   columns: z.array(z.object({ header: z.string(), samples: z.array(z.string()) })),

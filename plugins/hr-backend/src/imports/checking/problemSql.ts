@@ -33,12 +33,12 @@ export async function recordFinding({ knex, runId, columnOf, choose }: Staging, 
   const result = await runSql(
     knex,
     `insert into import_problem (run_id, line, column_name, value, code, details, severity, problem, key, choice, effect, field, target)
-     select :runId, i.line, :column, left(coalesce(${value}, ''), 200), :problem, ${details}, 'error', :problem, ${key}, c.chosen,
+     select :runId, i.line, :column, left(coalesce(${value}, ''), 200), :problem, ${details}, 'error', :problem, (${key}), c.chosen,
        case when not (${affected}) then null
          when c.chosen = 'skip' then 'skip' when c.chosen = 'clear' then 'clear' when c.chosen = 'attach' then 'set' else ${effect} end,
-       :field, coalesce(:targets::jsonb->>${key}, :target)
+       :field, coalesce(:targets::jsonb->>(${key}), :target)
      from ${from},
-       lateral (select coalesce(:choices::jsonb->>${key}, :choice) chosen) c`,
+       lateral (select coalesce(:choices::jsonb->>(${key}), :choice) chosen) c`,
     { runId, column: columnOf(field), problem, field, choice, target, choices, targets, ...finding.bindings },
   );
   return result.rowCount;

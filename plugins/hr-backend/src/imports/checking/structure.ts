@@ -168,6 +168,7 @@ async function checkTargets({ knex, runId, kind, effectiveDate, targets }: Stagi
 export async function checkStructure(staging: Staging, isMapped: (field: string) => boolean) {
   const tree = TREE[staging.kind];
   await checkTargets(staging);
+  await applyEffects(staging, 'badValue');
   if (staging.kind !== 'posts') await findDuplicates(staging);
   if (tree) await findSelfReferences(staging, tree);
   await findDangling(staging);

@@ -76,6 +76,13 @@ export class DatabaseImportProfileStore {
     return row && toProfile(row);
   }
 
+  /** @throws NotFoundError when there is no such profile */
+  async findByName(kind: ImportKind, name: string): Promise<ImportProfile> {
+    const [row]: ProfileRow[] = await this.knex('import_profile').where({ kind }).whereRaw('lower(name) = lower(?)', [name]);
+    if (!row) throw new NotFoundError(`There is no import profile "${name}" for ${kind}`);
+    return toProfile(row);
+  }
+
   /** @throws ConflictError when the name is taken */
   async create(kind: ImportKind, content: ProfileContent, by: string): Promise<ImportProfile> {
     const rows: ProfileRow[] = await this.knex('import_profile')

@@ -46,7 +46,7 @@ test('a page that the role does not allow stays closed when its address is typed
   await signIn(page, 'anna.becker');
   await expect(account(page)).toBeVisible();
   await page.goto('/access');
-  await expect(page.getByText('Diese Seite gibt es nicht')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Diese Seite gibt es nicht' })).toBeVisible();
 });
 
 test('signing out ends the session at Keycloak: the next sign-in asks for the password', async ({ page }) => {

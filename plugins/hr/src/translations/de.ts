@@ -154,7 +154,7 @@ export default {
   'unit.allPeople_other': 'Alle {{count}} Personen mit untergeordneten Bereichen zeigen',
   'unit.children': 'Untergeordnete Bereiche',
   'unit.noChildren': 'Keine untergeordneten Bereiche.',
-  'unit.noVacancies': 'Alle Stellen sind besetzt.',
+  'unit.noVacancies': 'Direkt in diesem Bereich sind alle Stellen besetzt.',
   'unit.budget': '{{fte}} VZÄ',
   'unit.headCount_one': '{{count}} Person',
   'unit.headCount_other': '{{count}} Personen',

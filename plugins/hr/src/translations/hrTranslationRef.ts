@@ -164,7 +164,7 @@ export const hrTranslationRef = createTranslationRef({
       allPeople_other: 'Show all {{count}} people with units below',
       children: 'Units below',
       noChildren: 'No units below.',
-      noVacancies: 'Every position is filled.',
+      noVacancies: 'Every position of this unit itself is filled.',
       budget: '{{fte}} FTE',
       headCount_one: '{{count}} person',
       headCount_other: '{{count}} people',

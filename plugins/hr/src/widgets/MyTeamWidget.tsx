@@ -13,7 +13,8 @@ export function MyTeamWidget() {
   const me = useQuery({ queryKey: ['hr', 'me'], queryFn: ({ signal }) => api.getMe({}, { signal }) });
   if (me.isPending) return <LoadingState lines={4} />;
   if (me.isError) return <ErrorPanel error={me.error} onRetry={() => me.refetch()} />;
-  const { leads, teamMates } = me.data;
+  const { leads } = me.data;
+  const teamMates = me.data.teamMates.filter(mate => !leads.some(lead => lead.id === mate.id));
   if (leads.length + teamMates.length === 0) return <EmptyState title={t('team.empty')} />;
   return (
     <>

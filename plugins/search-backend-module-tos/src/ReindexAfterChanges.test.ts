@@ -32,7 +32,7 @@ describe('ReindexAfterChanges', () => {
   });
 
   it('leaves it to the schedule when the task cannot be started', async () => {
-    const { reindex, logger, triggerTask } = create(jest.fn(() => Promise.reject(named('NotFoundError'))));
+    const { reindex, logger, triggerTask } = create(jest.fn((_id: string) => Promise.reject(named('NotFoundError'))));
     reindex.soon();
     await jest.advanceTimersByTimeAsync(1000);
     expect(triggerTask).toHaveBeenCalledTimes(1);

@@ -1,6 +1,7 @@
 export { startPostgres, type PostgresOptions } from './postgres/startPostgres';
 export { removeDataDir as removePostgresData } from './postgres/choosePlace';
 export { PostgresServer, type PostgresConnection } from './postgres/PostgresServer';
+export { signIn, type PortalSession, type SignInOptions } from './testing/signIn';
 export { createTestDatabase, type TestDatabase } from './testing/createTestDatabase';
 export { isTestPostgresRunning, openTestPostgres, stopTestPostgres } from './testing/testPostgres';
 export { useTestDatabase, type TestDatabaseHandle } from './testing/useTestDatabase';

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadDemoCompany } from '../demo.mjs';
 import { tryLock } from '../lib/lock.mjs';
 import { PATHS } from '../lib/paths.mjs';
 import { elapsed, Progress } from '../lib/Progress.mjs';
@@ -27,8 +28,6 @@ export const usage = `Usage: ./tos start [options]
 Ctrl-C ends it. The data stay in .tos/data.`;
 export const needsRightNode = true;
 
-const DEMO_STEPS = 0;
-
 /** @param {string[]} args */
 export async function run(args) {
   const started = Date.now();
@@ -44,7 +43,7 @@ export async function run(args) {
   }
 
   const setup = options.dev ? PREPARE_STEPS.withoutFrontend : PREPARE_STEPS.withFrontend;
-  const progress = new Progress(setup + STACK_STEPS + (options.demo ? DEMO_STEPS : 0) + (options.dev ? 1 : 0));
+  const progress = new Progress(setup + STACK_STEPS + (options.demo ? 1 : 0) + (options.dev ? 1 : 0));
   const toolchain = await prepareWorkspace(progress, { frontend: !options.dev });
   if (options.fresh) {
     removeData();
@@ -58,6 +57,9 @@ export async function run(args) {
   });
   rememberRun({ url: stack.appUrl, backendPid: stack.backend.pid });
   shutdown.add(forgetRun);
+  if (options.demo) {
+    await progress.step('Demo company', detail => loadDemoCompany(stack, detail));
+  }
   if (options.dev) {
     await servePages(progress, { toolchain, ...stack });
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { loadDemoCompany } from '../demo.mjs';
 import { ROOT, TOS_DIR } from '../lib/paths.mjs';
 import { Progress } from '../lib/Progress.mjs';
 import { run } from '../lib/run.mjs';
@@ -22,7 +23,7 @@ export async function e2e({ toolchain, paths }) {
   rmSync(folder, { recursive: true, force: true });
   rmSync(REPORT, { force: true });
   mkdirSync(join(TOS_DIR, 'reports'), { recursive: true });
-  const progress = new Progress(STACK_STEPS + 1);
+  const progress = new Progress(STACK_STEPS + 2);
   await progress.step('Pages', detail => buildFrontend(toolchain, detail));
   const [portal, issuer, postgres] = await freePorts(3);
   const stack = await startStack(progress, {
@@ -32,6 +33,7 @@ export async function e2e({ toolchain, paths }) {
     runDir: join(folder, 'run'),
     persistent: false,
   });
+  await progress.step('Demo company', detail => loadDemoCompany(stack, detail));
   const { code } = await run(join(ROOT, 'node_modules', '.bin', 'playwright'), ['test', '--reporter=list,json', ...paths], {
     cwd: ROOT,
     env: {

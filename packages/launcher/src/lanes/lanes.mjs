@@ -17,7 +17,7 @@ import { unit } from './unit.mjs';
  */
 export const LANES = {
   types: { title: 'Types', run: types },
-  lint: { title: 'Lint, format and configuration', run: lint },
+  lint: { title: 'Lint and format', run: lint },
   unit: { title: 'Unit and integration tests', run: unit },
   e2e: { title: 'Browser journeys', run: e2e },
 };

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLL_MS = 50;
+const BURIAL_MS = 3_000;
 
 /**
  * Ends the process group when the launcher is gone, even after kill -9: the pipe on standard input closes then.
@@ -34,25 +38,30 @@ export function spawnTied(program, args, { cwd, env = process.env, output = 'pip
  * Ends a program and everything it started: politely first.
  *
  * @param {import('node:child_process').ChildProcess} child
- * @param {number} [patienceMs] time until it is killed
+ * @param {number} [patienceMs] time until what is left is killed
  */
 export async function endTied(child, patienceMs = 20_000) {
-  if (child.exitCode !== null || child.signalCode !== null) {
-    return;
+  const killAt = Date.now() + patienceMs;
+  let signal = 'SIGTERM';
+  // Where nobody buries the dead, a killed process keeps its number; that is no reason to wait for ever.
+  while (signalGroup(child.pid, signal) && Date.now() < killAt + BURIAL_MS) {
+    await sleep(POLL_MS);
+    signal = Date.now() < killAt ? 0 : 'SIGKILL';
   }
-  const exited = once(child, 'exit');
-  signalGroup(child.pid, 'SIGTERM');
-  const killer = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), patienceMs);
-  await exited;
-  clearTimeout(killer);
+  if (child.exitCode === null && child.signalCode === null) {
+    await once(child, 'exit');
+  }
 }
 
+/** @returns {boolean} false when there is nobody left in the group */
 function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
+    return true;
   } catch (error) {
-    if (error.code !== 'ESRCH') {
-      throw error;
+    if (error.code === 'ESRCH') {
+      return false;
     }
+    throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure } from '../lib/explainFailure.mjs';
 import { ROOT } from '../lib/paths.mjs';
@@ -15,11 +14,9 @@ import { workspacesBehind } from './workspaces.mjs';
 export async function buildFrontend(toolchain, detail) {
   const app = join(ROOT, 'packages', 'app');
   const config = join(ROOT, 'app-config.yaml');
-  const value = fingerprint(
-    [...workspacesBehind('app').map(({ dir }) => dir), join(ROOT, 'yarn.lock'), config],
-    [existsSync(join(app, 'dist', 'index.html'))],
-  );
-  await whenStale('frontend', value, async () => {
+  const value = fingerprint([...workspacesBehind('app').map(({ dir }) => dir), join(ROOT, 'yarn.lock'), config]);
+  const result = join(app, 'dist', 'index.html');
+  await whenStale({ name: 'frontend', value, result }, async () => {
     const { code, output } = await run(toolchain.node, [toolchain.yarn, 'backstage-cli', 'package', 'build', '--config', config], {
       cwd: app,
       env: { ...toolchain.env, NODE_ENV: 'production', CI: '1' },

@@ -40,16 +40,16 @@ function filesIn(path) {
 }
 
 /**
- * Does a piece of work unless it was done with the same fingerprint before. An interrupted piece counts as not done.
+ * Does a piece of work unless it was done with the same fingerprint before and its result is still there. An
+ * interrupted piece counts as not done.
  *
- * @param {string} name
- * @param {string} value
+ * @param {{ name: string, value: string, result: string }} piece `result` = a file the work makes
  * @param {() => Promise<void>} work
  * @returns {Promise<boolean>} whether it was done now
  */
-export async function whenStale(name, value, work) {
+export async function whenStale({ name, value, result }, work) {
   const file = join(PATHS.state, name);
-  if (existsSync(file) && readFileSync(file, 'utf8') === value) {
+  if (existsSync(result) && existsSync(file) && readFileSync(file, 'utf8') === value) {
     return false;
   }
   rmSync(file, { force: true });

@@ -17,16 +17,9 @@ const NEEDED_BYTES = 3e9;
  */
 export async function installPackages(toolchain, detail) {
   const manifests = [ROOT, ...listWorkspaces().map(({ dir }) => dir)].map(dir => join(dir, 'package.json'));
-  const value = fingerprint(
-    [...manifests, join(ROOT, 'yarn.lock'), join(ROOT, '.yarnrc.yml')],
-    [
-      process.platform,
-      process.arch,
-      // Deleted by hand: to be installed again.
-      existsSync(join(ROOT, 'node_modules', '.yarn-state.yml')),
-    ],
-  );
-  await whenStale('install', value, async () => {
+  const value = fingerprint([...manifests, join(ROOT, 'yarn.lock'), join(ROOT, '.yarnrc.yml')], [process.platform, process.arch]);
+  const result = join(ROOT, 'node_modules', '.yarn-state.yml');
+  await whenStale({ name: 'install', value, result }, async () => {
     checkSpace();
     const { code, output } = await run(toolchain.node, [toolchain.yarn, 'install', '--immutable'], {
       cwd: ROOT,

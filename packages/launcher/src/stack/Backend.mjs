@@ -6,8 +6,11 @@ import { endTied, spawnTied } from '../lib/spawnTied.mjs';
 import { UserError } from '../lib/UserError.mjs';
 
 const START_PATIENCE_MS = 240_000;
-const POLL_MS = 100;
+const POLL_MS = 300;
 const SHOWN_LINES = 15;
+const SHOWN_COLUMNS = 300;
+/** How the backend begins to say why it ends. */
+const FAILURE = 'tOS did not start.';
 
 /**
  * The portal's process: the backend, which also serves the built pages.
@@ -94,6 +97,14 @@ export async function isReady(url) {
   }
 }
 
+/** The portal's own words on why it did not start, else the end of its log. */
 function lastLines(logFile) {
-  return readFileSync(logFile, 'utf8').trim().split('\n').slice(-SHOWN_LINES).join('\n');
+  // eslint-disable-next-line no-control-regex
+  const plain = readFileSync(logFile, 'utf8').replace(/\u001b\[\d*m/g, '');
+  const reason = plain.lastIndexOf(FAILURE);
+  const lines = (reason >= 0 ? plain.slice(reason) : plain).trim().split('\n');
+  return lines
+    .slice(-SHOWN_LINES)
+    .map(line => line.slice(0, SHOWN_COLUMNS))
+    .join('\n');
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
 import { shutdown } from '../lib/Shutdown.mjs';
+import { UserError } from '../lib/UserError.mjs';
 import { Backend } from './Backend.mjs';
 import { localStack } from './localStack.mjs';
 import { embeddedConfig, writeConfig } from './overlay.mjs';
@@ -86,7 +87,7 @@ async function startServices({ ports, dataDir, persistent }, { secrets, portalUr
   ]);
   const failed = started.find(({ status }) => status === 'rejected');
   if (failed) {
-    throw failed.reason;
+    throw new UserError(failed.reason.message);
   }
   return { connection: started[0].value, issuer: started[1].value };
 }

@@ -14,9 +14,10 @@ const PAUSE_MS = 500;
  */
 export async function superviseBackend({ backend, logFile }, onRestart) {
   const restarts = [];
+  let status = await backend.ended();
   for (;;) {
-    const status = await backend.ended();
     if (shutdown.begun) {
+      // The process ends as soon as everything is ended.
       await new Promise(() => {});
     }
     restarts.push(Date.now());
@@ -28,8 +29,15 @@ export async function superviseBackend({ backend, logFile }, onRestart) {
     }
     process.stdout.write(`The portal ended unasked (${status}). Starting it again …\n`);
     await sleep(PAUSE_MS);
-    await backend.start();
-    onRestart(backend.pid);
-    process.stdout.write('The portal is back.\n');
+    try {
+      await backend.start();
+      onRestart(backend.pid);
+      process.stdout.write('The portal is back.\n');
+      status = await backend.ended();
+    } catch (error) {
+      process.stderr.write(`${error.message}\n`);
+      await backend.stop();
+      status = 'before it was ready';
+    }
   }
 }

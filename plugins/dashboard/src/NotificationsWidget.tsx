@@ -7,6 +7,11 @@ import styles from './widgets.module.css';
 
 const SHOWN = 5;
 
+/** Where a notification leads: a page of the portal; everything else is opened from the list of notifications. */
+function pageOf(link: string | undefined): string {
+  return link && /^\/(?!\/)/.test(link) ? link : '/notifications';
+}
+
 /** The newest notifications that have not been read. */
 export function NotificationsWidget() {
   const { t } = useTranslationRef(dashboardTranslationRef);
@@ -28,7 +33,7 @@ export function NotificationsWidget() {
       <ul className={styles.list}>
         {data.notifications.map(({ id, created, payload }) => (
           <li key={id}>
-            <Link to={payload.link?.startsWith('/') ? payload.link : '/notifications'} className={styles.entry}>
+            <Link to={pageOf(payload.link)} className={styles.entry}>
               <strong>{payload.title}</strong>
               <small>{format.relative(created)}</small>
             </Link>

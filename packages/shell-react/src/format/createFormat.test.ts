@@ -62,5 +62,6 @@ describe('resolveLocale', () => {
     ['en', ['de'], 'en-GB'],
     ['de', [], 'de-DE'],
     ['fr', [], 'fr'],
+    ['en', ['en-US@posix'], 'en-GB'],
   ])('%s with %j is %s', (language, browser, expected) => expect(resolveLocale(language, browser)).toBe(expected));
 });

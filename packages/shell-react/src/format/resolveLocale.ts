@@ -9,6 +9,15 @@ const DEFAULT_REGION: Readonly<Record<string, string>> = { de: 'de-DE', en: 'en-
  * @param browserLanguages - BCP 47 tags in order of preference; defaults to those of the browser
  */
 export function resolveLocale(language: string, browserLanguages: readonly string[] = navigator.languages): string {
-  const regional = browserLanguages.find(tag => tag.toLowerCase().startsWith(`${language}-`));
+  const regional = browserLanguages.find(tag => tag.toLowerCase().startsWith(`${language}-`) && isTag(tag));
   return regional ?? DEFAULT_REGION[language] ?? language;
+}
+
+/** Browsers hand through what the system says, e.g. `en-US@posix`, and Intl throws at that. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -45,6 +45,44 @@ describe('searchCatalog', () => {
     });
   });
 
+  it('asks the catalog itself when the index knows nothing yet', async () => {
+    const fetch = jest.fn(async (url: string) =>
+      Response.json(
+        url.startsWith('plugin://search')
+          ? { results: [] }
+          : {
+              items: [
+                {
+                  kind: 'User',
+                  metadata: { name: 'neu.hier', description: 'Fitter' },
+                  spec: { profile: { displayName: 'Neu Hier', email: 'neu.hier@musterwerk.example' } },
+                },
+              ],
+              totalItems: 1,
+            },
+      ),
+    );
+    const results = await searchCatalog(
+      { fetch: fetch as unknown as typeof globalThis.fetch },
+      { term: 'neu', kinds: ['User', 'Group'], limit: 8 },
+    );
+    expect(results).toEqual({
+      hits: [
+        {
+          ref: 'user:default/neu.hier',
+          kind: 'User',
+          title: 'Neu Hier',
+          detail: 'Fitter',
+          picture: undefined,
+          href: '/catalog/default/user/neu.hier',
+        },
+      ],
+      total: 1,
+    });
+    const url = new URL(fetch.mock.calls[1][0].replace('plugin://', 'http://'));
+    expect(url.searchParams.getAll('filter')).toEqual(['kind=User', 'kind=Group']);
+  });
+
   it('passes a refusal on', async () => {
     const fetch = async () => new Response('{"error":{"name":"NotAllowedError","message":"no"}}', { status: 403 });
     await expect(

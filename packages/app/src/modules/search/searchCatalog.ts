@@ -60,8 +60,16 @@ export function toHit(document: SearchDocument): SearchHit | undefined {
   };
 }
 
-/** Asks the search index for entries of the catalog. The server shows each reader only what they may see. */
+/**
+ * Finds entries of the catalog. The server shows each reader only what they may see. The search index is some minutes
+ * behind the catalog, so when it knows nothing the catalog itself is asked: a new colleague is found at once.
+ */
 export async function searchCatalog(fetchApi: FetchApi, request: SearchRequest): Promise<SearchResults> {
+  const results = await askIndex(fetchApi, request);
+  return results.hits.length > 0 || request.cursor ? results : askCatalog(fetchApi, request);
+}
+
+async function askIndex(fetchApi: FetchApi, request: SearchRequest): Promise<SearchResults> {
   const query = new URLSearchParams({
     term: request.term,
     'types[0]': 'software-catalog',
@@ -77,4 +85,41 @@ export async function searchCatalog(fetchApi: FetchApi, request: SearchRequest):
     total: answer.numberOfResults,
     nextCursor: answer.nextPageCursor,
   };
+}
+
+interface CatalogAnswer {
+  items: Array<{
+    kind: string;
+    metadata: { name: string; namespace?: string; title?: string; description?: string };
+    spec?: { profile?: { displayName?: string; email?: string; picture?: string } };
+  }>;
+  totalItems: number;
+}
+
+const SEARCHED_FIELDS = 'metadata.name,metadata.title,spec.profile.displayName,spec.profile.email';
+const RETURNED_FIELDS = 'kind,metadata.name,metadata.namespace,metadata.title,metadata.description,spec.profile';
+
+async function askCatalog(fetchApi: FetchApi, request: SearchRequest): Promise<SearchResults> {
+  const query = new URLSearchParams({
+    fullTextFilterTerm: request.term,
+    fullTextFilterFields: SEARCHED_FIELDS,
+    fields: RETURNED_FIELDS,
+    limit: String(request.limit),
+  });
+  for (const kind of request.kinds) query.append('filter', `kind=${kind}`);
+  const response = await fetchApi.fetch(`plugin://catalog/entities/by-query?${query}`, { signal: request.signal });
+  if (!response.ok) throw await ResponseError.fromResponse(response);
+  const { items, totalItems } = (await response.json()) as CatalogAnswer;
+  const hits = items.map(({ kind, metadata, spec }): SearchHit => {
+    const { name, namespace = 'default', title, description } = metadata;
+    return {
+      ref: `${kind}:${namespace}/${name}`.toLowerCase(),
+      kind,
+      title: title ?? spec?.profile?.displayName ?? name,
+      detail: description ?? spec?.profile?.email,
+      picture: spec?.profile?.picture,
+      href: `/catalog/${namespace}/${kind}/${name}`.toLowerCase(),
+    };
+  });
+  return { hits, total: totalItems };
 }

@@ -5,5 +5,24 @@ export interface Config {
     timeZone?: string;
     /** Minutes of a full-time week, against which full-time equivalents are counted; 60 to 10080, default 2400 (40 hours). */
     fullTimeMinutesPerWeek?: number;
+    /** Limits of the importer. */
+    import?: {
+      /** Bytes of an uploaded file, default 52428800 (50 MB); larger ones are refused before they are read. */
+      maxFileBytes?: number;
+      /** Rows of a file, default 300000. */
+      maxRows?: number;
+      /** Columns of a file, default 200. */
+      maxColumns?: number;
+      /** Characters of a cell, default 10000; longer ones are cut and named in the report. */
+      maxCellLength?: number;
+      /** Bytes that an XLSX file may have when unpacked, default 419430400 (400 MB). */
+      maxUnpackedBytes?: number;
+      /** How many times smaller than its content a part of an XLSX file may be packed, default 200. */
+      maxPackRatio?: number;
+      /** Percent of people, units or seats that may leave without being confirmed, default 10. */
+      maxLeavingPercent?: number;
+      /** Days after which reports and rows that were never stored are forgotten, default 7. */
+      retentionDays?: number;
+    };
   };
 }

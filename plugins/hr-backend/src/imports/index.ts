@@ -46,6 +46,8 @@ export function createImports({ knex, config, logger, auditor, calendar, changes
   timer.unref();
   return {
     handlers: createImportHandlers({ service, runs, reports: new DatabaseImportReportStore(knex), profiles, auditor, limits, folder }),
+    service,
+    runs,
     worker,
     stop: () => clearInterval(timer),
   };

@@ -118,6 +118,8 @@ export async function applyRun({ knex, runs }: JobContext, run: ImportRunRow, ac
     const applying = { trx, runId: run.id, effectiveDate: run.effective_date, actor };
     let step = 0;
     await storeChanges(applying, run.kind, phase => control.progress(phase, ++step));
+    // The next check and the pages must not plan with what the tables held before.
+    await trx.raw('analyze org_unit, position, reporting_line, person, employment, contract_version, assignment');
     const touched = (await runSql(trx, 'select from import_change where run_id = :runId limit 1', { runId: run.id })).rowCount
       ? await touchedIds(applying)
       : undefined;

@@ -1,11 +1,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 // The tests run in the folder of their package.
-const PACKAGE_DIR = process.cwd();
+const PACKAGE_DIR = resolve(__dirname, '../..');
 const EVERYBODY = [{ allow: 'catalog.entity.read' }];
 
 /** One replica of the portal as its own process, in production mode, with app-config.yaml and an overlay. */

@@ -33,26 +33,17 @@ describe('createFormat', () => {
     ['2026-11-25T12:00:00Z', 'in 3 Tagen'],
     ['2026-11-22T11:58:00Z', 'vor 2 Minuten'],
     ['2024-11-22T12:00:00Z', 'vor 2 Jahren'],
-  ])('puts %s relative to now', (value, expected) =>
-    expect(de.relative(value, new Date('2026-11-22T12:00:00Z'))).toBe(expected),
-  );
+  ])('puts %s relative to now', (value, expected) => expect(de.relative(value, new Date('2026-11-22T12:00:00Z'))).toBe(expected));
 
   it('sorts umlauts and digits as German does', () => {
-    expect(['Zorn', 'Österreich', 'Team 10', 'Team 9'].sort(de.compare)).toEqual([
-      'Österreich',
-      'Team 9',
-      'Team 10',
-      'Zorn',
-    ]);
+    expect(['Zorn', 'Österreich', 'Team 10', 'Team 9'].sort(de.compare)).toEqual(['Österreich', 'Team 9', 'Team 10', 'Zorn']);
   });
 
   it.each([
     ['de-DE', 1],
     ['en-GB', 1],
     ['en-US', 7],
-  ])('knows the first day of the week of %s', (locale, day) =>
-    expect(createFormat({ locale }).firstDayOfWeek).toBe(day),
-  );
+  ])('knows the first day of the week of %s', (locale, day) => expect(createFormat({ locale }).firstDayOfWeek).toBe(day));
 });
 
 describe('resolveLocale', () => {

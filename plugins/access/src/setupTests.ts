@@ -1,4 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import { setScreenWidth } from './testing/screenWidth';
+
+// A busy machine renders slowly; a test that waits in vain fails all the same.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 setScreenWidth(1280);

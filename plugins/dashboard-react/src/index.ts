@@ -1,6 +1,2 @@
 export { DashboardWidgetBlueprint, type DashboardWidgetParams } from './DashboardWidgetBlueprint';
-export {
-  dashboardWidgetDataRef,
-  type DashboardWidget,
-  type DashboardWidgetSize,
-} from './dashboardWidgetDataRef';
+export { dashboardWidgetDataRef, type DashboardWidget, type DashboardWidgetSize } from './dashboardWidgetDataRef';

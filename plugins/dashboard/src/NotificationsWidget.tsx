@@ -20,13 +20,7 @@ export function NotificationsWidget() {
   if (isLoading) return <LoadingState />;
   if (error) return <ErrorPanel error={error} onRetry={() => refetch()} />;
   if (!data?.notifications.length) {
-    return (
-      <EmptyState
-        icon={<RiCheckDoubleLine size={32} />}
-        title={t('notifications.none')}
-        description={t('notifications.noneText')}
-      />
-    );
+    return <EmptyState icon={<RiCheckDoubleLine size={32} />} title={t('notifications.none')} description={t('notifications.noneText')} />;
   }
   return (
     <>

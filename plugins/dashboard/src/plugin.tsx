@@ -18,9 +18,7 @@ const homePage = PageBlueprint.makeWithOverrides({
       noHeader: true,
       loader: async () => {
         const { HomePage } = await import('./HomePage');
-        const widgets = sortWidgets(
-          inputs.widgets.map(widget => ({ id: widget.node.spec.id, ...widget.get(dashboardWidgetDataRef) })),
-        );
+        const widgets = sortWidgets(inputs.widgets.map(widget => ({ id: widget.node.spec.id, ...widget.get(dashboardWidgetDataRef) })));
         return <HomePage widgets={widgets} />;
       },
     }),

@@ -16,7 +16,5 @@ export interface UnreadNotification {
 
 /** The newest unread notifications of the person signed in and their total; refreshes by signal. */
 export function useUnreadNotifications(limit: number) {
-  return useNotificationsQuery<{ notifications: UnreadNotification[]; totalCount: number }>(
-    `/notifications?read=false&limit=${limit}`,
-  );
+  return useNotificationsQuery<{ notifications: UnreadNotification[]; totalCount: number }>(`/notifications?read=false&limit=${limit}`);
 }

@@ -1,7 +1,6 @@
 export default {
   'error.unavailable.title': 'Zurzeit nicht erreichbar',
-  'error.unavailable.text':
-    'Der Server antwortet nicht. Eingaben auf dieser Seite bleiben erhalten; bitte gleich noch einmal versuchen.',
+  'error.unavailable.text': 'Der Server antwortet nicht. Eingaben auf dieser Seite bleiben erhalten; bitte gleich noch einmal versuchen.',
   'error.forbidden.title': 'Keine Berechtigung',
   'error.forbidden.text':
     'Die Rollen dieses Kontos erlauben diese Ansicht nicht. Ändern kann das eine Administratorin oder ein Administrator.',

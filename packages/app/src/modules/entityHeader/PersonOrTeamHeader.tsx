@@ -45,12 +45,7 @@ export function PersonOrTeamHeader({ tabs }: EntityHeaderLayoutProps) {
   return (
     <BreadcrumbEntry entry={{ label: name, href: pathname }}>
       <div className={styles.header}>
-        <Avatar
-          name={name}
-          src={(entity.spec?.profile as Profile | undefined)?.picture}
-          size={72}
-          shape={isPerson ? 'person' : 'team'}
-        />
+        <Avatar name={name} src={(entity.spec?.profile as Profile | undefined)?.picture} size={72} shape={isPerson ? 'person' : 'team'} />
         <div className={styles.text}>
           <span className={styles.kind}>{t(isPerson ? 'kind.User' : 'kind.Group')}</span>
           <h2>{name}</h2>

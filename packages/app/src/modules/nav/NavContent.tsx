@@ -33,11 +33,7 @@ export function NavContent({ navItems }: NavContentComponentProps) {
   };
   return (
     <>
-      {isPhone ? (
-        <PhoneBar {...common} items={phoneItems} />
-      ) : (
-        <Sidebar {...common} collapsed={collapsed} onToggle={toggle} />
-      )}
+      {isPhone ? <PhoneBar {...common} items={phoneItems} /> : <Sidebar {...common} collapsed={collapsed} onToggle={toggle} />}
       <SearchPaletteHost isOpen={dialog === 'search'} onClose={() => setDialog(undefined)} />
       <ShortcutsDialogHost isOpen={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
     </>

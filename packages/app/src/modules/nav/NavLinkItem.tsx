@@ -16,13 +16,7 @@ interface NavLinkItemProps {
 export function NavLinkItem({ item, collapsed = false, badge, onClick }: NavLinkItemProps) {
   const title = useLocalizedTitle()(item.title);
   return (
-    <NavLink
-      to={item.href}
-      end={item.href === '/'}
-      className={styles.item}
-      title={collapsed ? title : undefined}
-      onClick={onClick}
-    >
+    <NavLink to={item.href} end={item.href === '/'} className={styles.item} title={collapsed ? title : undefined} onClick={onClick}>
       <span className={styles.icon} aria-hidden>
         {item.icon}
       </span>

@@ -20,8 +20,7 @@ function useSignOut() {
   const { t } = useTranslationRef(shellTranslationRef);
   const identityApi = useApi(identityApiRef);
   const toastApi = useApi(toastApiRef);
-  return () =>
-    identityApi.signOut().catch(() => toastApi.post({ title: t('menu.signOutFailed'), status: 'danger' }));
+  return () => identityApi.signOut().catch(() => toastApi.post({ title: t('menu.signOutFailed'), status: 'danger' }));
 }
 
 /** The account: own page, settings, language, appearance, shortcuts, sign-out. */
@@ -58,12 +57,7 @@ export function UserMenu({ collapsed = false, onShortcuts, onNavigate }: UserMen
           {t('menu.settings')}
         </MenuItem>
         <MenuSeparator />
-        <ChoiceSubmenu
-          label={t('menu.language')}
-          chosen={language}
-          choices={languages}
-          onChoose={chooseLanguage}
-        />
+        <ChoiceSubmenu label={t('menu.language')} chosen={language} choices={languages} onChoose={chooseLanguage} />
         <ChoiceSubmenu
           label={t('menu.theme')}
           chosen={theme}

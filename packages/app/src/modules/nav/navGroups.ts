@@ -20,8 +20,4 @@ export const navGroups: readonly NavGroup[] = [
 export const hiddenPages: readonly string[] = ['page:search', 'page:catalog/entity', 'page:auth'];
 
 /** The pages on the bar of a phone, beside search and "more": the first one of each list that is installed. */
-export const phonePages: readonly (readonly string[])[] = [
-  ['page:dashboard'],
-  ['page:hr/people', 'page:catalog'],
-  ['page:notifications'],
-];
+export const phonePages: readonly (readonly string[])[] = [['page:dashboard'], ['page:hr/people', 'page:catalog'], ['page:notifications']];

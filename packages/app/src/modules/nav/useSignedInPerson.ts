@@ -18,10 +18,7 @@ export function useSignedInPerson(): SignedInPerson | undefined {
     queryKey: ['signed-in-person'],
     staleTime: Infinity,
     queryFn: async (): Promise<SignedInPerson> => {
-      const [identity, profile] = await Promise.all([
-        identityApi.getBackstageIdentity(),
-        identityApi.getProfileInfo(),
-      ]);
+      const [identity, profile] = await Promise.all([identityApi.getBackstageIdentity(), identityApi.getProfileInfo()]);
       const { kind, namespace, name } = parseEntityRef(identity.userEntityRef);
       return {
         name: profile.displayName ?? name,

@@ -34,7 +34,5 @@ export function TosPageLayout(props: PageLayoutProps) {
     </>
   );
   if (!title) return content;
-  return (
-    <BreadcrumbEntry entry={{ label: title, href: titleLink ?? (parentPath || '/') }}>{content}</BreadcrumbEntry>
-  );
+  return <BreadcrumbEntry entry={{ label: title, href: titleLink ?? (parentPath || '/') }}>{content}</BreadcrumbEntry>;
 }

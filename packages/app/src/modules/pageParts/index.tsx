@@ -1,10 +1,4 @@
-import {
-  createFrontendModule,
-  ErrorDisplay,
-  NotFoundErrorPage,
-  PageLayout,
-  Progress,
-} from '@backstage/frontend-plugin-api';
+import { createFrontendModule, ErrorDisplay, NotFoundErrorPage, PageLayout, Progress } from '@backstage/frontend-plugin-api';
 import { SwappableComponentBlueprint } from '@backstage/plugin-app-react';
 import { LoadingState } from '@tos/shell-react';
 import { TosErrorDisplay } from './TosErrorDisplay';

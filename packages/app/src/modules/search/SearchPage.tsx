@@ -70,9 +70,7 @@ export function SearchPage() {
       {results.isLoading && <LoadingState lines={6} />}
       {results.error && <ErrorPanel error={results.error} onRetry={() => results.refetch()} />}
       {!term && <EmptyState title={t('label')} description={t('hint')} icon={<RiSearchLine size={40} />} />}
-      {results.isSuccess && hits.length === 0 && (
-        <EmptyState title={t('none.title', { term })} description={t('none.text')} />
-      )}
+      {results.isSuccess && hits.length === 0 && <EmptyState title={t('none.title', { term })} description={t('none.text')} />}
       {hits.length > 0 && (
         <ul className={styles.results}>
           {hits.map(hit => (

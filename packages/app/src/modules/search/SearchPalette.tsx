@@ -42,12 +42,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const isEmpty = search.enabled && !isSearching && !search.error && hits.length === 0;
 
   return (
-    <Dialog
-      isOpen
-      isDismissable
-      className={styles.palette}
-      onOpenChange={isOpen => !isOpen && onClose()}
-    >
+    <Dialog isOpen isDismissable className={styles.palette} onOpenChange={isOpen => !isOpen && onClose()}>
       <Heading slot="title" className={styles.hidden}>
         {t('label')}
       </Heading>

@@ -29,11 +29,14 @@ describe('searchCatalog', () => {
     const fetch = jest.fn(async (_url: string) =>
       Response.json({ results: [{ document }, { document: { ...document, location: '//x' } }], numberOfResults: 2 }),
     );
-    const results = await searchCatalog({ fetch: fetch as unknown as typeof globalThis.fetch }, {
-      term: 'anna & co',
-      kinds: ['User', 'Group'],
-      limit: 8,
-    });
+    const results = await searchCatalog(
+      { fetch: fetch as unknown as typeof globalThis.fetch },
+      {
+        term: 'anna & co',
+        kinds: ['User', 'Group'],
+        limit: 8,
+      },
+    );
     expect(results.hits.map(hit => hit.ref)).toEqual(['user:default/anna.becker']);
     const url = new URL(fetch.mock.calls[0][0].replace('plugin://', 'http://'));
     expect(Object.fromEntries(url.searchParams)).toEqual({

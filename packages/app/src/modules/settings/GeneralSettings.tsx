@@ -29,12 +29,7 @@ export function GeneralSettings() {
         </section>
       )}
       <section className={styles.card}>
-        <RadioGroup
-          label={t('settings.language')}
-          description={t('settings.languageHint')}
-          value={language}
-          onChange={chooseLanguage}
-        >
+        <RadioGroup label={t('settings.language')} description={t('settings.languageHint')} value={language} onChange={chooseLanguage}>
           {languages.map(({ id, name }) => (
             <Radio key={id} value={id}>
               {name}

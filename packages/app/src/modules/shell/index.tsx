@@ -1,8 +1,4 @@
-import {
-  AppRootElementBlueprint,
-  coreExtensionData,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
+import { AppRootElementBlueprint, coreExtensionData, createFrontendModule } from '@backstage/frontend-plugin-api';
 import appPlugin from '@backstage/plugin-app';
 import { AppRootWrapperBlueprint } from '@backstage/plugin-app-react';
 import { QueryProvider } from '@tos/shell-react';
@@ -12,9 +8,7 @@ import { ShellLayout } from './ShellLayout';
 const layout = appPlugin.getExtension('app/layout').override({
   factory: (_original, { inputs }) => [
     coreExtensionData.reactElement(
-      <ShellLayout nav={inputs.nav.get(coreExtensionData.reactElement)}>
-        {inputs.content.get(coreExtensionData.reactElement)}
-      </ShellLayout>,
+      <ShellLayout nav={inputs.nav.get(coreExtensionData.reactElement)}>{inputs.content.get(coreExtensionData.reactElement)}</ShellLayout>,
     ),
   ],
 });

@@ -33,8 +33,7 @@ export default {
   'error.page.title': 'Dieser Teil konnte nicht angezeigt werden',
   'error.page.retry': 'Erneut versuchen',
   'error.notFound.title': 'Diese Seite gibt es nicht',
-  'error.notFound.text':
-    'Vielleicht ist die Adresse falsch geschrieben oder die Seite ist umgezogen. Personen und Teams findet die Suche.',
+  'error.notFound.text': 'Vielleicht ist die Adresse falsch geschrieben oder die Seite ist umgezogen. Personen und Teams findet die Suche.',
   'error.notFound.home': 'Zur Startseite',
   'settings.title': 'Allgemein',
   'settings.profile': 'Angemeldet als',

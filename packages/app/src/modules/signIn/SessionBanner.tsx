@@ -15,7 +15,10 @@ export function SessionBanner() {
   const retry = () => {
     setBusy(true);
     // A failure changes the health, which is what the banner shows.
-    session.retry().catch(() => undefined).finally(() => setBusy(false));
+    session
+      .retry()
+      .catch(() => undefined)
+      .finally(() => setBusy(false));
   };
   return (
     <div role="alert" className={styles.banner}>

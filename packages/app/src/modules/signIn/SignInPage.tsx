@@ -56,9 +56,7 @@ export function SignInPage({ problem }: { problem?: SignInProblem }) {
         </div>
         <h1 className={styles.title}>{t('title')}</h1>
         <p className={styles.intro}>{t('intro', { organization })}</p>
-        {problem && (
-          <Notice tone="danger" title={t(`problem.${problem}.title`)} text={t(`problem.${problem}.text`)} />
-        )}
+        {problem && <Notice tone="danger" title={t(`problem.${problem}.title`)} text={t(`problem.${problem}.text`)} />}
         {blocked && <Notice tone="warning" title={t(`${status}.title`)} text={t(`${status}.text`)} />}
         <Button size="medium" className={styles.button} onPress={signIn} isDisabled={leaving || blocked}>
           {leaving ? t('redirecting') : t(knownAccount ? 'help.other' : 'button')}

@@ -68,8 +68,7 @@ export default {
     'Der Eintrag selbst lässt sich aus dem Katalog löschen. Das ist nur sinnvoll, wenn seine Datei an der Quelle gelöscht oder verschoben wurde; sonst erscheint er bei der nächsten Aktualisierung wieder.',
   'unregisterEntityDialog.bootstrapState.advancedOptions': 'Weitere Möglichkeiten',
   'unregisterEntityDialog.unregisterState.title': 'Diese Einträge werden ausgetragen:',
-  'unregisterEntityDialog.unregisterState.description':
-    'Rückgängig wird das, indem der Eintrag in {{appTitle}} wieder eingetragen wird.',
+  'unregisterEntityDialog.unregisterState.description': 'Rückgängig wird das, indem der Eintrag in {{appTitle}} wieder eingetragen wird.',
   'unregisterEntityDialog.unregisterState.subTitle': 'Aus dieser Quelle:',
   'unregisterEntityDialog.unregisterState.advancedDescription':
     'Auch der Eintrag selbst lässt sich aus dem Katalog löschen. Das ist nur sinnvoll, wenn seine Datei an der Quelle gelöscht oder verschoben wurde; sonst erscheint er bei der nächsten Aktualisierung wieder.',

@@ -88,8 +88,7 @@ export default {
   'catalogExportButton.exportingButtonTitle': 'Wird exportiert …',
   'catalogExportButton.successMessage': 'Der Katalog wurde exportiert',
   entityProcessingErrorsDescription: 'Der folgende Fehler kommt von',
-  entityRelationWarningDescription:
-    'Dieser Eintrag verweist auf andere, die nicht im Katalog stehen.\n Nicht gefunden: ',
+  entityRelationWarningDescription: 'Dieser Eintrag verweist auf andere, die nicht im Katalog stehen.\n Nicht gefunden: ',
   'hasComponentsCard.title': 'Komponenten',
   'hasComponentsCard.emptyMessage': 'Zu diesem System gehört keine Komponente.',
   'hasResourcesCard.title': 'Ressourcen',

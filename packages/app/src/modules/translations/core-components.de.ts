@@ -12,8 +12,7 @@ export default {
   'table.pagination.nextTooltip': 'Nächste Seite',
   'table.pagination.previousTooltip': 'Vorige Seite',
   'emptyState.missingAnnotation.title': 'Angabe fehlt',
-  'emptyState.missingAnnotation.actionTitle':
-    'Die Annotation in der YAML-Datei der Komponente ergänzen, wie im hervorgehobenen Beispiel:',
+  'emptyState.missingAnnotation.actionTitle': 'Die Annotation in der YAML-Datei der Komponente ergänzen, wie im hervorgehobenen Beispiel:',
   'emptyState.missingAnnotation.readMore': 'Mehr dazu',
   'signIn.title': 'Anmelden',
   'signIn.loginFailed': 'Die Anmeldung hat nicht geklappt',
@@ -25,8 +24,7 @@ export default {
   'signIn.customProvider.idToken': 'ID-Token (freiwillig)',
   'signIn.guestProvider.title': 'Gast',
   'signIn.guestProvider.enter': 'Eintreten',
-  'signIn.guestProvider.subtitle':
-    'Als Gast eintreten.\n Ohne bestätigte Identität stehen manche Funktionen nicht bereit.',
+  'signIn.guestProvider.subtitle': 'Als Gast eintreten.\n Ohne bestätigte Identität stehen manche Funktionen nicht bereit.',
   skipToContent: 'Zum Inhalt springen',
   'copyTextButton.tooltipText': 'In die Zwischenablage kopiert',
   'simpleStepper.finish': 'Fertigstellen',

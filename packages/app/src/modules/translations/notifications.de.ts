@@ -43,8 +43,7 @@ export default {
   'settings.table.origin': 'Herkunft',
   'settings.table.topic': 'Thema',
   'settings.title': 'Einstellungen für Mitteilungen',
-  'settings.errors.useNotificationFormat':
-    'useNotificationFormat gehört in einen NotificationFormatProvider',
+  'settings.errors.useNotificationFormat': 'useNotificationFormat gehört in einen NotificationFormatProvider',
   'settings.errorTitle': 'Die Einstellungen konnten nicht geladen werden',
   'settings.noSettingsAvailable': 'Noch keine Einstellungen für Mitteilungen vorhanden',
   'sidebar.title': 'Mitteilungen',

@@ -40,6 +40,8 @@ const fetchApi = {
     }),
 };
 
+jest.setTimeout(60_000);
+
 describe('dashboardPlugin', () => {
   it('shows the widgets of all plugins, and the others when one breaks', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => {});
@@ -50,7 +52,7 @@ describe('dashboardPlugin', () => {
         [fetchApiRef, fetchApi as never],
       ],
     });
-    expect(await screen.findByRole('heading', { level: 1, name: /Anna$/ })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: /Anna$/ }, { timeout: 20_000 })).toBeInTheDocument();
     const good = screen.getByRole('region', { name: 'Good widget' });
     expect(await within(good).findByText('all well')).toBeInTheDocument();
     const bad = screen.getByRole('region', { name: 'Bad widget' });

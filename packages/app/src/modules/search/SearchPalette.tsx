@@ -70,6 +70,8 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       {!input.trim() && recent.length > 0 && <p className={styles.note}>{t('recent')}</p>}
       <ul id={listId} role="listbox" aria-label={t('label')} className={styles.list}>
         {hits.map((hit, index) => (
+          // The keys are handled in the field, which keeps the focus.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <li
             key={hit.ref}
             id={optionId(index)}

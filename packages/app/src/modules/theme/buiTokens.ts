@@ -23,6 +23,19 @@ function legacyStatus(name: string, colours: StatusColours): Tokens {
   };
 }
 
+/** Tokens that @backstage/ui is giving up; plugins of others still use them. */
+function legacySolid(palette: Palette): Tokens {
+  const [bg, fg] = ['--bui-bg-', '--bui-fg-'].map(prefix => `${prefix}solid`);
+  return {
+    [bg]: palette.accent,
+    [`${bg}-hover`]: palette.accentHover,
+    [`${bg}-pressed`]: palette.accentHover,
+    [`${bg}-disabled`]: palette.surfaceSunken,
+    [fg]: palette.onAccent,
+    [`${fg}-disabled`]: palette.textDisabled,
+  };
+}
+
 function states(surface: string, palette: Palette): Tokens {
   const overlay = (share: number) => `color-mix(in srgb, ${palette.text} ${share}%, ${surface})`;
   return { hover: overlay(6), pressed: overlay(12), disabled: overlay(4) };
@@ -59,12 +72,7 @@ export function buiTokens(palette: Palette): Tokens {
     '--bui-accent-bg-disabled': palette.surfaceSunken,
     '--bui-accent-fg': palette.onAccent,
     '--bui-accent-fg-disabled': palette.textDisabled,
-    '--bui-bg-solid': palette.accent,
-    '--bui-bg-solid-hover': palette.accentHover,
-    '--bui-bg-solid-pressed': palette.accentHover,
-    '--bui-bg-solid-disabled': palette.surfaceSunken,
-    '--bui-fg-solid': palette.onAccent,
-    '--bui-fg-solid-disabled': palette.textDisabled,
+    ...legacySolid(palette),
     ...status('announcement', palette.info),
     ...status('warning', palette.warning),
     ...status('negative', palette.danger),
@@ -76,6 +84,7 @@ export function buiTokens(palette: Palette): Tokens {
     '--tos-accent-soft': palette.accentSoft,
     '--tos-on-accent-soft': palette.onAccentSoft,
     '--tos-link': palette.link,
+    '--tos-hover': states(palette.surface, palette).hover,
     'color-scheme': palette.mode,
   };
 }

@@ -1,5 +1,6 @@
 import { useTestDatabase } from '@tos/local-stack';
 import type { Knex } from 'knex';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,17 +15,19 @@ const MEGABYTE = 1024 * 1024;
 
 describe('the routes of the importer', () => {
   const database = useTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'tos-import-routes-'));
   let knex: Knex;
   let imports: Awaited<ReturnType<typeof startImports>>;
   beforeAll(async () => {
     knex = await createHrDatabase(database);
-    imports = await startImports(knex, { maxFileBytes: MEGABYTE });
+    imports = await startImports(knex, { maxFileBytes: MEGABYTE }, folder);
     await imports.load('Schlüssel;Bezeichnung\nroot;Firma\n', { kind: 'orgUnits' });
     await imports.load('Stellennummer;Stellenbezeichnung;Organisationseinheit\nP1;A;root\n', { kind: 'positions' });
   });
   afterAll(async () => {
     await imports.stop();
     await knex.destroy();
+    rmSync(folder, { recursive: true });
   });
   const post = (query: string, body: BodyInit, type = 'text/csv') =>
     fetch(`${imports.baseUrl}/imports?${query}`, {
@@ -33,7 +36,7 @@ describe('the routes of the importer', () => {
       headers: { 'Content-Type': type },
       ...({ duplex: 'half' } as object),
     });
-  const leftFiles = async () => (await readdir(join(tmpdir(), 'tos-imports')).catch(() => [])).length;
+  const leftFiles = async () => (await readdir(join(folder, 'tos-imports')).catch(() => [])).length;
 
   it.each<[string, string, BodyInit, string, number]>([
     ['too large', 'kind=employees&fileName=a.csv', new Uint8Array(MEGABYTE + 1), 'text/csv', 413],
@@ -82,7 +85,6 @@ describe('the routes of the importer', () => {
 
   it('keeps a mapping as a profile and finds it by the headers in another order', async () => {
     const body = {
-      kind: 'employees' as const,
       name: 'Lohnprogramm',
       headers: ['A', 'B', 'C'],
       mapping: [
@@ -91,8 +93,8 @@ describe('the routes of the importer', () => {
         { field: 'entryDate', column: 2 },
       ],
     };
-    const profile = await imports.client.createImportProfile({ body });
-    await expect(imports.client.createImportProfile({ body: { ...body, name: 'LOHNPROGRAMM' } })).rejects.toMatchObject({
+    const profile = await imports.client.createImportProfile({ body: { ...body, kind: 'employees' } });
+    await expect(imports.client.createImportProfile({ body: { ...body, kind: 'employees', name: 'LOHNPROGRAMM' } })).rejects.toMatchObject({
       statusCode: 409,
     });
     const uploaded = await imports.client.uploadImport({
@@ -111,10 +113,10 @@ describe('the routes of the importer', () => {
       ],
     });
     const params = { profileId: profile.id };
-    const changed = await imports.client.updateImportProfile({ params, body: { ...body, name: 'Neu', version: 1 } as never });
+    const changed = await imports.client.updateImportProfile({ params, body: { ...body, name: 'Neu', version: 1 } });
     expect(changed.version).toBe(2);
-    await expect(imports.client.updateImportProfile({ params, body: { ...body, version: 1 } as never })).rejects.toMatchObject({
-      statusCode: 400,
+    await expect(imports.client.updateImportProfile({ params, body: { ...body, version: 1 } })).rejects.toMatchObject({
+      statusCode: 409,
     });
     await imports.client.deleteImportProfile({ params });
     expect((await imports.client.listImportProfiles()).items).toEqual([]);

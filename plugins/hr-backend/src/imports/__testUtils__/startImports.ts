@@ -30,15 +30,14 @@ export interface RunOptions {
 }
 
 /** The importer behind its real router, on a port of its own. */
-export async function startImports(
-  knex: Knex,
-  configuration: { maxLeavingPercent?: number; maxFileBytes?: number; maxRows?: number } = {},
-) {
+export async function startImports(knex: Knex, configuration: { maxFileBytes?: number } = {}, workingDirectory?: string) {
   const published: HrChangedPayload[] = [];
   const warnings: unknown[] = [];
   const imports = createImports({
     knex,
-    config: mockServices.rootConfig({ data: { hr: { import: configuration } } }),
+    config: mockServices.rootConfig({
+      data: { hr: { import: configuration }, ...(workingDirectory && { backend: { workingDirectory } }) },
+    }),
     logger: mockServices.logger.mock({ warn: (message, meta) => void warnings.push([message, meta]) }),
     auditor: mockServices.auditor.mock({ createEvent: async () => ({ success: async () => undefined, fail: async () => undefined }) }),
     calendar: { today: () => '2026-11-22' },

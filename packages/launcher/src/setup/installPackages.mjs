@@ -4,6 +4,7 @@ import { explainFailure } from '../lib/explainFailure.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { UserError } from '../lib/UserError.mjs';
+import { registryEnvironment } from './registryEnvironment.mjs';
 import { fingerprint, whenStale } from './fingerprint.mjs';
 import { listWorkspaces } from './workspaces.mjs';
 
@@ -23,7 +24,7 @@ export async function installPackages(toolchain, detail) {
     checkSpace();
     const { code, output } = await run(toolchain.node, [toolchain.yarn, 'install', '--immutable'], {
       cwd: ROOT,
-      env: { ...toolchain.env, ...(await registryOfNpm(toolchain)) },
+      env: { ...toolchain.env, ...(await registryEnvironment(toolchain.env)) },
       onLine: line => detail(line.replace(/^➤ YN\d+: [│┌└·] */, '')),
     });
     if (code !== 0) {
@@ -41,14 +42,4 @@ function checkSpace() {
       `Free some space where ${ROOT} lies, or move the folder to a larger disk.`,
     );
   }
-}
-
-/** Yarn does not read npm's settings; a company's mirror set for npm shall count for both. */
-async function registryOfNpm({ env }) {
-  if (env.YARN_NPM_REGISTRY_SERVER || env.npm_config_registry) {
-    return env.YARN_NPM_REGISTRY_SERVER ? {} : { YARN_NPM_REGISTRY_SERVER: env.npm_config_registry };
-  }
-  const { code, output } = await run('npm', ['config', 'get', 'registry'], { cwd: ROOT, env }).catch(() => ({ code: 1 }));
-  const address = code === 0 ? output.split('\n').find(line => /^https?:\/\//.test(line)) : undefined;
-  return address ? { YARN_NPM_REGISTRY_SERVER: address.replace(/\/$/, '') } : {};
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../../packages/launcher/src/lanes/e2e.mjs';
@@ -7,7 +8,8 @@ import { findChromium } from '../../../packages/launcher/src/lanes/e2e.mjs';
 export async function runJourneys({ root, runDir, version, portalUrl, demoPassword }) {
   const report = join(runDir, `journeys-${version}.json`);
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-  spawnSync(process.execPath, [playwright, 'test', '--config', 'playwright.keycloak.config.ts', '--reporter', 'list,json'], {
+  // Not waited for synchronously: connections that the other side closes meanwhile must be noticed.
+  const run = spawn(process.execPath, [playwright, 'test', '--config', 'playwright.keycloak.config.ts', '--reporter', 'list,json'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
@@ -19,6 +21,7 @@ export async function runJourneys({ root, runDir, version, portalUrl, demoPasswo
       TOS_JOURNEY_OUTPUT: join(runDir, `journeys-${version}`),
     },
   });
+  await once(run, 'exit');
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }

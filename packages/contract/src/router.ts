@@ -2,7 +2,7 @@ import type { BackstageCredentials, HttpAuthService, PermissionsService } from '
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult, type PolicyDecision, type ResourcePermission } from '@backstage/plugin-permission-common';
 import express from 'express';
-import Router from 'express-promise-router';
+import promiseRouter from 'express-promise-router';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Contract, RouteDefinition, RouteInput, RouteOutput, RouteUpload } from './contract';
@@ -67,7 +67,7 @@ function checkAnswer(schema: z.ZodType, result: unknown) {
  * Serves the OpenAPI document at `/openapi.json`.
  */
 export function createContractRouter<C extends Contract>(contract: C, options: ContractRouterOptions<C>): express.Router {
-  const router = Router();
+  const router = promiseRouter();
   const json = express.json({ limit: '256kb', strict: false });
   router.get('/openapi.json', async (_req, res) => void res.json(openApiDocument(contract)));
 

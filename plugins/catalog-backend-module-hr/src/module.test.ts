@@ -35,40 +35,6 @@ describe('catalogModuleHr', () => {
     },
   });
 
-  beforeAll(async () => {
-    const probe = createBackendModule({
-      pluginId: 'catalog',
-      moduleId: 'probe',
-      register: env =>
-        env.registerInit({
-          deps: { catalog: catalogServiceRef, events: eventsServiceRef, logger: coreServices.logger },
-          async init(deps) {
-            catalog = deps.catalog;
-            events = deps.events;
-          },
-        }),
-    });
-    const config = { backend: database.backendConfig, catalog: { processingInterval: { minutes: 60 } } };
-    backend = await startTestBackend({
-      features: [
-        catalogPlugin,
-        catalogModuleHr,
-        fakeHrPlugin(rows),
-        probe,
-        scheduler.factory,
-        mockServices.rootConfig.factory({ data: config }),
-      ],
-    });
-    knex = Knex({ client: 'pg', connection: database.connection, searchPath: ['catalog'] });
-    await runMirror();
-    await eventually(async () => expect(await count()).toBe(1052));
-  });
-
-  afterAll(async () => {
-    await knex?.destroy();
-    await backend?.stop();
-  });
-
   const credentials = mockCredentials.service();
   const count = async () => (await catalog.queryEntities({ filter: { kind: ['User', 'Group'] }, limit: 1 }, { credentials })).totalItems;
   const changed = (payload: HrChangedPayload) => events.publish({ topic: 'hr.changed', eventPayload: payload });
@@ -95,7 +61,41 @@ describe('catalogModuleHr', () => {
     }
   }
 
+  beforeAll(async () => {
+    const probe = createBackendModule({
+      pluginId: 'catalog',
+      moduleId: 'probe',
+      register: env =>
+        env.registerInit({
+          deps: { catalog: catalogServiceRef, events: eventsServiceRef, logger: coreServices.logger },
+          async init(deps) {
+            catalog = deps.catalog;
+            events = deps.events;
+          },
+        }),
+    });
+    const config = { backend: database.backendConfig, catalog: { processingInterval: { minutes: 60 } } };
+    backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogModuleHr,
+        fakeHrPlugin(rows),
+        probe,
+        scheduler.factory,
+        mockServices.rootConfig.factory({ data: config }),
+      ],
+    });
+    knex = Knex({ client: 'pg', connection: database.connection, searchPath: ['catalog'] });
+    await runMirror();
+  });
+
+  afterAll(async () => {
+    await knex?.destroy();
+    await backend?.stop();
+  });
+
   it('mirrors units and people with their relations', async () => {
+    await eventually(async () => expect(await count()).toBe(1052));
     const team = await entity('group:default/dreherei');
     expect(team?.spec).toMatchObject({ type: 'department', parent: 'group:default/fertigung' });
     expect((await entity('user:default/p-7'))?.relations).toContainEqual({ type: 'memberOf', targetRef: 'group:default/fertigung' });

@@ -21,7 +21,7 @@ const account = (page: Page) => page.getByRole('button', { name: /^Account of / 
 test('an employee comes in on the page that was asked for, and the issuer asks again after the sign-out', async ({ page }) => {
   await signIn(page, 'anna.becker', '/settings');
   await expect(account(page)).toBeVisible();
-  await expect(page).toHaveURL(/\/settings$/);
+  await expect(page).toHaveURL(/\/settings\/general$/);
 
   await page.reload();
   await expect(account(page)).toBeVisible();

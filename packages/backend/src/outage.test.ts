@@ -77,7 +77,7 @@ describe('a portal whose database fails', () => {
   });
 
   it('waits for a database that comes later, and then starts by itself', async () => {
-    await portal.untilReadiness(503, 60_000);
+    await portal.untilReadiness(503, 240_000);
     await sleep(2_000);
     expect((await portal.call('/api/catalog/entities')).status).toBe(503);
     expect((await portal.call('/.backstage/health/v1/liveness')).status).toBe(200);

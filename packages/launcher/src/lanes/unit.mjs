@@ -9,6 +9,9 @@ import { sum } from './check.mjs';
 
 const LAUNCHER = join('packages', 'launcher');
 
+/** Tests that measure how long whole portals take to start and heal: nothing else may run beside them. */
+const ALONE = 'packages/backend/src/(outage|replicas)[.]test';
+
 /**
  * The tests of all packages with jest on one embedded PostgreSQL, those of the launcher with Node's own runner.
  *
@@ -19,7 +22,11 @@ export async function unit({ toolchain, paths }) {
   const ofLauncher = wanted.filter(path => path.startsWith(LAUNCHER));
   const ofPackages = wanted.filter(path => !path.startsWith(LAUNCHER));
   const counts = [];
-  if (wanted.length === 0 || ofPackages.length > 0) {
+  if (wanted.length === 0) {
+    counts.push(await jest(toolchain, [`^(?!.*${ALONE}).*$`]));
+    counts.push(await jest(toolchain, ['--runInBand', ALONE]));
+  }
+  if (ofPackages.length > 0) {
     counts.push(await jest(toolchain, ofPackages));
   }
   if (wanted.length === 0 || ofLauncher.length > 0) {

@@ -54,7 +54,8 @@ describe('StartLock', () => {
     const lost = jest.fn();
     await acquire(victim, lost);
     const killer = await connect();
-    await killer.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7007`);
+    await killer.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7007
+      and database = (select oid from pg_database where datname = current_database())`);
     const next = await acquire(await connect());
     expect(lost).toHaveBeenCalledTimes(1);
     await next.release();

@@ -12,6 +12,9 @@ const LAUNCHER = join('packages', 'launcher');
 /** Tests that measure how long whole portals take to start and heal: nothing else may run beside them. */
 const ALONE = 'packages/backend/src/(outage|replicas)[.]test';
 
+/** A busy machine needs more than the quarter of a second that Node gives each address of `localhost`. */
+const NODE_OPTIONS = '--network-family-autoselection-attempt-timeout=10000';
+
 /**
  * The tests of all packages with jest on one embedded PostgreSQL, those of the launcher with Node's own runner.
  *
@@ -41,7 +44,7 @@ async function jest(toolchain, paths) {
   const cli = join(ROOT, 'node_modules', '.bin', 'backstage-cli');
   const { code } = await run(cli, ['repo', 'test', '--ci', '--json', `--outputFile=${report}`, ...paths], {
     cwd: ROOT,
-    env: { ...toolchain.env, CI: '1', NODE_ENV: 'test' },
+    env: { ...toolchain.env, CI: '1', NODE_ENV: 'test', NODE_OPTIONS },
     visible: true,
   });
   await stop();

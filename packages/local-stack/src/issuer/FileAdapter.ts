@@ -83,10 +83,10 @@ export class FileAdapter implements Adapter {
     this.store.changed();
   }
 
-  /** Ends everything that was given out with one grant, whatever its kind. */
+  /** Ends the codes and tokens of this kind that were given out with one grant; a sign-in under way goes on. */
   async revokeByGrantId(grantId: string): Promise<void> {
     for (const [key, { payload }] of this.store.entries) {
-      if (payload.grantId === grantId) {
+      if (payload.grantId === grantId && key.startsWith(`${this.kind}:`)) {
         this.store.entries.delete(key);
       }
     }

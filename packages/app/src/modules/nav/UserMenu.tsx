@@ -41,7 +41,7 @@ export function UserMenu({ collapsed = false, onShortcuts, onNavigate }: UserMen
     <MenuTrigger>
       <Button variant="tertiary" className={styles.account}>
         <Avatar name={name} src={person?.picture} size={32} />
-        <span className={styles.hidden}>{t('menu.label')}{' '}</span>
+        <span className={styles.hidden}>{t('menu.label')} </span>
         <span className={collapsed ? styles.hidden : styles.accountText}>
           <span>{name}</span> <small>{person?.email}</small>
         </span>

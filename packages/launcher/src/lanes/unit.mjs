@@ -12,6 +12,9 @@ const LAUNCHER = join('packages', 'launcher');
 /** Tests that measure how long whole portals take to start and heal: nothing else may run beside them. */
 const ALONE = 'packages/backend/src/(outage|replicas)[.]test';
 
+/** The suites share one PostgreSQL and time what they wait for; two at once on two cores disturb each other. */
+const ONE_AT_A_TIME = ['--maxWorkers=1', '--workerIdleMemoryLimit=1GB'];
+
 /** A busy machine needs more than the quarter of a second that Node gives each address of `localhost`. */
 const NODE_OPTIONS = '--network-family-autoselection-attempt-timeout=10000';
 
@@ -27,7 +30,7 @@ export async function unit({ toolchain, paths }) {
   const counts = [];
   if (wanted.length === 0) {
     counts.push(await jest(toolchain, [`^(?!.*${ALONE}).*$`]));
-    counts.push(await jest(toolchain, ['--runInBand', ALONE]));
+    counts.push(await jest(toolchain, [ALONE]));
   }
   if (ofPackages.length > 0) {
     counts.push(await jest(toolchain, ofPackages));
@@ -42,7 +45,7 @@ async function jest(toolchain, paths) {
   const stop = await startTestDatabase();
   const report = freshReport('jest.json');
   const cli = join(ROOT, 'node_modules', '.bin', 'backstage-cli');
-  const { code } = await run(cli, ['repo', 'test', '--ci', '--json', `--outputFile=${report}`, ...paths], {
+  const { code } = await run(cli, ['repo', 'test', '--ci', ...ONE_AT_A_TIME, '--json', `--outputFile=${report}`, ...paths], {
     cwd: ROOT,
     env: { ...toolchain.env, CI: '1', NODE_ENV: 'test', NODE_OPTIONS },
     visible: true,

@@ -12,11 +12,16 @@ export function jsonLines(): Logform.Format {
     const request = currentRequest();
     return request && !info.requestId ? Object.assign(info, { requestId: request.requestId }) : info;
   });
+  // The scheduler logs the error itself, which has no enumerable fields and would be written as {}.
+  const reason = format(info => {
+    const error: unknown = info.message;
+    return error instanceof Error ? Object.assign(info, { message: `${error.name}: ${error.message}`, stack: error.stack }) : info;
+  });
   const oneLine = format(info => {
     const line = String(info[MESSAGE as unknown as string]);
     return Object.assign(info, {
       [MESSAGE]: line.replace(LINE_ENDS, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
     });
   });
-  return format.combine(requestId(), format.timestamp(), format.json(), oneLine());
+  return format.combine(requestId(), reason(), format.timestamp(), format.json(), oneLine());
 }

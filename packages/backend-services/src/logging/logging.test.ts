@@ -36,6 +36,21 @@ describe('log lines', () => {
     });
   });
 
+  it('say what an error says that is logged in place of a text, and once only during an outage', () => {
+    const lines: string[] = [];
+    const logger = loggerInto(lines);
+    // As the platform's logger calls winston.
+    const log = (error: Error) => logger.error(error as never, undefined);
+    log(new TypeError('no such thing'));
+    log(unavailable('The database is gone.'));
+    log(unavailable('The database is gone.'));
+    const [error, outage, ...rest] = lines.map(line => JSON.parse(line));
+    expect(error).toMatchObject({ message: 'TypeError: no such thing', stack: expect.stringContaining('logging.test') });
+    expect(outage.message).toBe('ServiceUnavailableError: The database is gone.');
+    expect(outage.stack).toBeUndefined();
+    expect(rest).toEqual([]);
+  });
+
   it('say once and without stack that the database is away', () => {
     const lines: string[] = [];
     const logger = loggerInto(lines);

@@ -19,6 +19,7 @@ export function oncePerOutage(): Logform.Format {
       return false;
     }
     lastAt.set(key, now);
+    info.message = String(info.message);
     delete info.stack;
     delete info.cause;
     delete info.body;

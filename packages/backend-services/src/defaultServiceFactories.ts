@@ -9,6 +9,7 @@ import { databaseServiceFactory } from './database/databaseServiceFactory';
 import { rootHealthServiceFactory } from './health/rootHealthServiceFactory';
 import { rootHttpRouterServiceFactory } from './http/rootHttpRouterServiceFactory';
 import { rootLoggerServiceFactory } from './logging/rootLoggerServiceFactory';
+import { schedulerServiceFactory } from './scheduler/schedulerServiceFactory';
 import { startupServiceFactory } from './startup/startupServiceFactory';
 
 const ownFactories: ServiceFactory[] = [
@@ -20,6 +21,7 @@ const ownFactories: ServiceFactory[] = [
   rootHealthServiceFactory,
   rootHttpRouterServiceFactory,
   rootLoggerServiceFactory,
+  schedulerServiceFactory,
   startupServiceFactory,
   userInfoServiceFactory,
 ];

@@ -24,8 +24,12 @@ export class PortalProcess {
     backend?: object;
     /** Merged over the overlay. */
     overlay?: object;
+    /** What is started, in the folder of the package. */
+    entry?: string;
+    /** A program that runs it, e.g. `['faketime', '-f', '+5m']`. */
+    under?: string[];
   }) {
-    const { port, connection } = options;
+    const { port, connection, entry = 'src/index.ts', under = [] } = options;
     this.url = `http://localhost:${port}`;
     const overlay = join(this.#dir, 'overlay.yaml');
     writeFileSync(
@@ -58,14 +62,14 @@ export class PortalProcess {
         ...options.overlay,
       }),
     );
-    this.#child = spawn(
-      process.execPath,
-      [
-        ...['--require', '@backstage/cli/config/nodeTransform.cjs', 'src/index.ts'],
-        ...['--config', '../../app-config.yaml', '--config', overlay],
-      ],
-      { cwd: PACKAGE_DIR, env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info', NODE_OPTIONS: '' } },
-    );
+    const [program, ...args] = [
+      ...[...under, process.execPath, '--require', '@backstage/cli/config/nodeTransform.cjs', entry],
+      ...['--config', '../../app-config.yaml', '--config', overlay],
+    ];
+    this.#child = spawn(program, args, {
+      cwd: PACKAGE_DIR,
+      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info', NODE_OPTIONS: '' },
+    });
     const keep = (chunk: Buffer) => {
       this.output += chunk;
     };

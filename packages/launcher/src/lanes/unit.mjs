@@ -12,8 +12,12 @@ const LAUNCHER = join('packages', 'launcher');
 /** Tests that measure how long whole portals take to start and heal: nothing else may run beside them. */
 const ALONE = 'packages/backend/src/(faults|outage|replicas)[.]test';
 
-/** The suites share one PostgreSQL and time what they wait for; two at once on two cores disturb each other. */
-const ONE_AT_A_TIME = ['--maxWorkers=1', '--workerIdleMemoryLimit=1GB'];
+/**
+ * The suites share one PostgreSQL and time what they wait for; two at once on two cores disturb each other. A process of its
+ * own for each file (any is above the limit): the session store of the auth plugin goes on cleaning up after its backend has
+ * ended, and its failure would count for the file that runs a minute later.
+ */
+const ONE_AT_A_TIME = ['--maxWorkers=1', '--workerIdleMemoryLimit=1MB'];
 
 /** A busy machine needs more than the quarter of a second that Node gives each address of `localhost`. */
 const NODE_OPTIONS = '--network-family-autoselection-attempt-timeout=10000';

@@ -1,11 +1,13 @@
 import { Backend, createSpecializedBackend } from '@backstage/backend-app-api';
 import { defaultServiceFactories } from './defaultServiceFactories';
+import { stopWhenUnread } from './logging/stopWhenUnread';
 
 /**
  * Creates the backend of tOS: the platform's backend with the services of this package. A start that fails ends the
  * process with one sentence per cause and exit code 1, so that a supervisor notices and tries again.
  */
 export function createBackend(): Backend {
+  stopWhenUnread();
   const backend = createSpecializedBackend({ defaultServiceFactories });
   return {
     add: feature => backend.add(feature),

@@ -17,11 +17,19 @@ export function jsonLines(): Logform.Format {
     const error: unknown = info.message;
     return error instanceof Error ? Object.assign(info, { message: `${error.name}: ${error.message}`, stack: error.stack }) : info;
   });
+  // What a refused token says: whose it is, and the proof that other tokens can be made of.
+  const withoutToken = format(info => {
+    if (String(info.code).startsWith('ERR_JWT')) {
+      delete info.payload;
+      delete info.cause;
+    }
+    return info;
+  });
   const oneLine = format(info => {
     const line = String(info[MESSAGE as unknown as string]);
     return Object.assign(info, {
       [MESSAGE]: line.replace(LINE_ENDS, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
     });
   });
-  return format.combine(requestId(), reason(), format.timestamp(), format.json(), oneLine());
+  return format.combine(requestId(), reason(), withoutToken(), format.timestamp(), format.json(), oneLine());
 }

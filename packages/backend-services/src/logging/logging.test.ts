@@ -51,6 +51,15 @@ describe('log lines', () => {
     expect(rest).toEqual([]);
   });
 
+  it('say why a token was refused, but not what it holds', () => {
+    const lines: string[] = [];
+    const payload = { sub: 'user:default/anna.becker', uip: 'proof' };
+    const error = Object.assign(new Error('"exp" claim timestamp check failed'), { code: 'ERR_JWT_EXPIRED', claim: 'exp', payload });
+    loggerInto(lines).warn('Failed to verify', Object.assign(error, { cause: { payload } }));
+    expect(JSON.parse(lines[0])).toMatchObject({ message: expect.stringContaining('"exp" claim timestamp check failed'), claim: 'exp' });
+    expect(lines.join()).not.toMatch(/anna|proof/);
+  });
+
   it('say once and without stack that the database is away', () => {
     const lines: string[] = [];
     const logger = loggerInto(lines);

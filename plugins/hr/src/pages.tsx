@@ -1,19 +1,27 @@
-import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { createExtensionInput, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { RiGroupLine, RiOrganizationChart, RiUploadCloud2Line } from '@remixicon/react';
 import { localizedTitle } from '@tos/shell-react';
+import { hrProfileTabDataRef } from './profile/profileTabDataRef';
+import { sortProfileTabs } from './profile/sortProfileTabs';
 import { importsRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
 
 /** Pages of HR. */
 export const pages = [
-  PageBlueprint.make({
+  PageBlueprint.makeWithOverrides({
     name: 'people',
-    params: {
-      path: '/people',
-      routeRef: peopleRouteRef,
-      title: localizedTitle({ en: 'People', de: 'Personen' }),
-      icon: <RiGroupLine />,
-      loader: () => import('./people/PeoplePage').then(m => <m.PeoplePage />),
-    },
+    inputs: { profileTabs: createExtensionInput([hrProfileTabDataRef]) },
+    factory: (original, { inputs }) =>
+      original({
+        path: '/people',
+        routeRef: peopleRouteRef,
+        title: localizedTitle({ en: 'People', de: 'Personen' }),
+        icon: <RiGroupLine />,
+        loader: async () => {
+          const { PeopleRoutes } = await import('./people/PeopleRoutes');
+          const tabs = inputs.profileTabs.map(tab => ({ id: tab.node.spec.id, ...tab.get(hrProfileTabDataRef) }));
+          return <PeopleRoutes tabs={sortProfileTabs(tabs)} />;
+        },
+      }),
   }),
   PageBlueprint.make({
     name: 'organisation',

@@ -3,14 +3,15 @@ import { localizedTitle } from '@tos/shell-react';
 import { hrApi } from './api';
 import { cards } from './cards';
 import { pages } from './pages';
+import { profileTabs } from './profileTabs';
 import { widgets } from './widgets';
-import { entityRouteRef, importsRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
+import { entityRouteRef, importsRouteRef, organisationRouteRef, peopleRouteRef, personRouteRef } from './routes';
 
 /** People, units and how they come in. */
 export const hrPlugin = createFrontendPlugin({
   pluginId: 'hr',
   title: localizedTitle({ en: 'HR', de: 'Personal' }),
-  routes: { people: peopleRouteRef, organisation: organisationRouteRef, imports: importsRouteRef },
+  routes: { people: peopleRouteRef, person: personRouteRef, organisation: organisationRouteRef, imports: importsRouteRef },
   externalRoutes: { entity: entityRouteRef },
-  extensions: [hrApi, ...pages, ...cards, ...widgets],
+  extensions: [hrApi, ...pages, ...cards, ...widgets, ...profileTabs],
 });

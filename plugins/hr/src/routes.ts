@@ -1,7 +1,10 @@
-import { createExternalRouteRef, createRouteRef } from '@backstage/frontend-plugin-api';
+import { createExternalRouteRef, createRouteRef, createSubRouteRef } from '@backstage/frontend-plugin-api';
 
 /** The people list. */
 export const peopleRouteRef = createRouteRef();
+
+/** The profile of one person. */
+export const personRouteRef = createSubRouteRef({ parent: peopleRouteRef, path: '/:id' });
 
 /** The units as a tree. */
 export const organisationRouteRef = createRouteRef();

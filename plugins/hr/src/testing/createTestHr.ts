@@ -1,4 +1,4 @@
-import type { PersonSummary } from '@tos/plugin-hr-common';
+import type { PersonDetail, PersonSummary } from '@tos/plugin-hr-common';
 
 /** A row of the people list. */
 export function person(change: Partial<PersonSummary> = {}): PersonSummary {
@@ -20,6 +20,11 @@ export function person(change: Partial<PersonSummary> = {}): PersonSummary {
   };
 }
 
+/** A person's page as a colleague gets it. */
+export function personDetail(change: Partial<PersonDetail> = {}): PersonDetail {
+  return { ...person(), locale: 'de', positions: [], unitPath: [], leads: [], version: 1, ...change };
+}
+
 /** A client of HR that a test scripts. */
 export function createTestHr() {
   return {
@@ -28,6 +33,7 @@ export function createTestHr() {
       totalItems: 0,
       hasMore: false,
     })),
+    getPerson: jest.fn(async (_request: { params: { id: string } }): Promise<unknown> => personDetail()),
     listOrgUnits: jest.fn(async (): Promise<unknown> => ({ date: '2026-11-22', items: [], truncated: false })),
   };
 }

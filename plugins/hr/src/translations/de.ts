@@ -36,6 +36,7 @@ export default {
   'contact.mobile': 'Mobil',
   'contact.location': 'Standort',
   'contact.nothing': 'Keine Kontaktdaten hinterlegt.',
+  'contact.profile': 'Profil öffnen',
   'position.title': 'Stelle',
   'position.none': 'Heute ohne Stelle.',
   'position.lead': 'Leitung',

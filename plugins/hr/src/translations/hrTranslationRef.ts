@@ -41,6 +41,7 @@ export const hrTranslationRef = createTranslationRef({
       mobile: 'Mobile',
       location: 'Site',
       nothing: 'No contact details on file.',
+      profile: 'Open profile',
     },
     position: { title: 'Position', none: 'No position today.', lead: 'Lead', ledBy: 'Led by' },
     entity: { path: 'Place in the organisation' },

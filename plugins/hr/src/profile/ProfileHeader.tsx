@@ -1,0 +1,30 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import type { PersonDetail } from '@tos/plugin-hr-common';
+import { Avatar } from '@tos/shell-react';
+import { useEntityHref } from '../lib/EntityLink';
+import { useLocalName } from '../lib/useLocalName';
+import { profileTranslationRef } from './profileTranslationRef';
+import styles from './profile.module.css';
+
+/** Picture, name, what the person does; at the side the way to the page in the catalog, where other plugins show theirs. */
+export function ProfileHeader({ person }: { person: PersonDetail }) {
+  const { t } = useTranslationRef(profileTranslationRef);
+  const localName = useLocalName();
+  const entityHref = useEntityHref()(person.userEntityRef);
+  const does = [localName(person.positionTitle, person.positionTitleEn), person.unit && localName(person.unit.name, person.unit.nameEn)];
+  return (
+    <header className={styles.header}>
+      <Avatar name={person.displayName} size={72} />
+      <div className={styles.headerText}>
+        <h2>{person.displayName}</h2>
+        <p>{does.filter(Boolean).join(' · ')}</p>
+      </div>
+      {entityHref && (
+        <ButtonLink variant="secondary" href={entityHref}>
+          {t('directory')}
+        </ButtonLink>
+      )}
+    </header>
+  );
+}

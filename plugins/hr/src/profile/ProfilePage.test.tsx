@@ -1,0 +1,60 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { QueryProvider } from '@tos/shell-react';
+import { hrApiRef } from '../api';
+import { PeopleRoutes } from '../people/PeopleRoutes';
+import { createTestHr, personDetail } from '../testing/createTestHr';
+import { sortProfileTabs, type PlacedProfileTab } from './sortProfileTabs';
+
+const tab = (change: Partial<PlacedProfileTab>): PlacedProfileTab => ({
+  id: 'x',
+  path: '',
+  title: 'Overview',
+  order: 0,
+  isVisible: () => true,
+  Component: ({ person }) => <p>Overview of {person.displayName}</p>,
+  ...change,
+});
+
+const papers = tab({
+  id: 'papers',
+  path: 'papers',
+  title: 'Papers',
+  order: 5,
+  isVisible: person => person.private !== undefined,
+  Component: () => <p>All papers</p>,
+});
+
+const renderProfile = (address: string, detail = personDetail()) => {
+  const api = createTestHr();
+  api.getPerson.mockResolvedValue(detail);
+  renderInTestApp(
+    <QueryProvider>
+      <PeopleRoutes tabs={sortProfileTabs([papers, tab({})])} />
+    </QueryProvider>,
+    { apis: [[hrApiRef, api as never]], initialRouteEntries: [address] },
+  );
+  return api;
+};
+
+describe('ProfilePage', () => {
+  it('shows the first tab and only those that the answer allows', async () => {
+    const api = renderProfile('/a');
+    expect(await screen.findByText('Overview of Anna Becker')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Overview' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Papers' })).not.toBeInTheDocument();
+    expect(api.getPerson.mock.calls[0][0]).toEqual({ params: { id: 'a' }, query: {} });
+  });
+
+  it('says so when an address names a tab that is not for the viewer', async () => {
+    renderProfile('/a/papers');
+    expect(await screen.findByText('This part is not there')).toBeInTheDocument();
+    expect(screen.queryByText('All papers')).not.toBeInTheDocument();
+  });
+
+  it('opens the tab of the address', async () => {
+    renderProfile('/a/papers', personDetail({ private: { birthDate: null, email: null, phone: null, address: null, employments: [] } }));
+    expect(await screen.findByText('All papers')).toBeInTheDocument();
+    expect(screen.getAllByRole('link').map(link => link.textContent)).toEqual(expect.arrayContaining(['Overview', 'Papers']));
+  });
+});

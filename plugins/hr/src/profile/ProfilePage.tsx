@@ -1,0 +1,51 @@
+import { BreadcrumbEntry, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import { EmptyState, ErrorPanel, LoadingState, PageContent } from '@tos/shell-react';
+import { useParams } from 'react-router-dom';
+import { usePersonHref } from '../lib/PersonLink';
+import { useHrChanges } from '../lib/useHrChanges';
+import { ProfileHeader } from './ProfileHeader';
+import { ProfileTabs } from './ProfileTabs';
+import { profileTranslationRef } from './profileTranslationRef';
+import type { PlacedProfileTab } from './sortProfileTabs';
+import { usePerson } from './usePerson';
+
+/** One person: who it is, and the tabs that the viewer may open. */
+export function ProfilePage({ tabs }: { tabs: PlacedProfileTab[] }) {
+  const { t } = useTranslationRef(profileTranslationRef);
+  const { id = '', '*': path = '' } = useParams();
+  const query = usePerson(id);
+  const base = usePersonHref()(id) ?? '';
+  useHrChanges();
+
+  if (query.isPending) {
+    return (
+      <PageContent>
+        <LoadingState lines={8} />
+      </PageContent>
+    );
+  }
+  if (query.isError) {
+    return (
+      <PageContent>
+        <ErrorPanel error={query.error} onRetry={() => query.refetch()} />
+      </PageContent>
+    );
+  }
+  const person = query.data;
+  const shown = tabs.filter(tab => tab.isVisible(person));
+  const tab = shown.find(candidate => candidate.path === path.split('/')[0]);
+  return (
+    <BreadcrumbEntry entry={{ label: person.displayName, href: base }}>
+      <ProfileHeader person={person} />
+      <ProfileTabs tabs={shown} base={base} />
+      <PageContent>
+        {tab ? (
+          <tab.Component person={person} />
+        ) : (
+          <EmptyState title={t('noTab')} description={t('noTabText')} action={<ButtonLink href={base}>{t('toOverview')}</ButtonLink>} />
+        )}
+      </PageContent>
+    </BreadcrumbEntry>
+  );
+}

@@ -1,5 +1,6 @@
 import { DatabaseManager } from '@backstage/backend-defaults/database';
 import { coreServices, createServiceFactory, DatabaseService } from '@backstage/backend-plugin-api';
+import { databaseMonitorServiceRef } from './DatabaseMonitor';
 import { databasePoolsServiceRef } from './DatabasePools';
 import { makeOutageAware } from './makeOutageAware';
 import { withDatabaseDefaults } from './databaseDefaults';
@@ -13,6 +14,7 @@ export const databaseServiceFactory = createServiceFactory({
     config: coreServices.rootConfig,
     lifecycle: coreServices.lifecycle,
     logger: coreServices.logger,
+    monitor: databaseMonitorServiceRef,
     pluginMetadata: coreServices.pluginMetadata,
     pools: databasePoolsServiceRef,
     rootLifecycle: coreServices.rootLifecycle,
@@ -24,7 +26,7 @@ export const databaseServiceFactory = createServiceFactory({
       rootLogger,
     });
   },
-  factory({ pluginMetadata, lifecycle, logger, pools }, manager): DatabaseService {
+  factory({ pluginMetadata, lifecycle, logger, monitor, pools }, manager): DatabaseService {
     const inner = manager.forPlugin(pluginMetadata.getId(), {
       lifecycle,
       logger,
@@ -34,7 +36,7 @@ export const databaseServiceFactory = createServiceFactory({
       getClient: () => {
         client ??= inner.getClient().then(knex => {
           pools.add(pluginMetadata.getId(), knex);
-          return makeOutageAware(knex, logger);
+          return makeOutageAware(knex, { logger, onFullDisk: () => monitor.noteFullDisk() });
         });
         return client;
       },

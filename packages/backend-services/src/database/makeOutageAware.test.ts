@@ -12,6 +12,7 @@ describe('makeOutageAware', () => {
   const database = useTestDatabase();
   let proxy: TcpProxy;
   let knex: Knex;
+  const onFullDisk = jest.fn();
 
   beforeAll(async () => {
     const { host, port } = database.connection;
@@ -28,7 +29,7 @@ describe('makeOutageAware', () => {
         pool: { min: 0, max: 1 },
         acquireConnectionTimeout: 1_000,
       }),
-      mockServices.logger.mock(),
+      { logger: mockServices.logger.mock(), onFullDisk },
     );
     await knex.schema.createTable('things', table => {
       table.integer('id').primary();
@@ -99,5 +100,12 @@ describe('makeOutageAware', () => {
       ...UNAVAILABLE,
       message: expect.stringContaining('read-only at the moment'),
     });
+  });
+
+  it('tells when the disk is full, and only then', async () => {
+    expect(onFullDisk).not.toHaveBeenCalled();
+    const full = knex.raw(`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`);
+    await expect(full).rejects.toMatchObject({ ...UNAVAILABLE, message: expect.stringContaining('no disk space left') });
+    expect(onFullDisk).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { toUnavailable } from './outage';
+import { DISK_FULL, toUnavailable } from './outage';
 
 /** The parts of knex' client that are overridden; knex documents them for authors of dialects. */
 interface KnexClient {
@@ -16,8 +16,17 @@ interface KnexClient {
  *
  * A transaction gets a client with the prototype of `client.constructor`, so the overrides must sit on a class between
  * the instance and the dialect, not on the instance.
+ *
+ * @param options - `onFullDisk` is called when a statement fails because the disk of the database is full
  */
-export function makeOutageAware(knex: Knex, logger: LoggerService): Knex {
+export function makeOutageAware(knex: Knex, options: { logger: LoggerService; onFullDisk(): void }): Knex {
+  const { logger, onFullDisk } = options;
+  const rethrow = (error: unknown): never => {
+    if ((error as { code?: unknown } | undefined)?.code === DISK_FULL) {
+      onFullDisk();
+    }
+    throw toUnavailable(error);
+  };
   const client = knex.client as KnexClient;
   const Dialect = client.constructor as unknown as new () => KnexClient;
   class OutageAwareClient extends Dialect {
@@ -37,8 +46,4 @@ export function makeOutageAware(knex: Knex, logger: LoggerService): Knex {
     debug: message => logger.debug(message),
   };
   return knex;
-}
-
-function rethrow(error: unknown): never {
-  throw toUnavailable(error);
 }

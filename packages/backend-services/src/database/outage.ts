@@ -1,5 +1,8 @@
 import { unavailable } from '../lib/unavailable';
 
+/** SQLSTATE of a full disk. */
+export const DISK_FULL = '53100';
+
 /** SQLSTATE classes and codes that mean "the database cannot serve at the moment", not "the statement is wrong". */
 const OUTAGE_STATES: { pattern: RegExp; message: string }[] = [
   {

@@ -28,10 +28,11 @@ export class HealthReport {
     return this.phase === 'up' && this.#monitor.available;
   }
 
-  parts(): Record<'database' | 'cache' | 'clock' | 'replicas', PartState> {
+  parts(): Record<'database' | 'writes' | 'cache' | 'clock' | 'replicas', PartState> {
     const skewed = Math.abs(this.#monitor.clockSkewMs) > TOLERATED_SKEW_MS;
     return {
       database: this.#monitor.available ? 'ok' : 'down',
+      writes: this.#monitor.writable ? 'ok' : 'degraded',
       cache: this.#redis.state,
       clock: skewed ? 'degraded' : 'ok',
       replicas: this.#replicas.differingKeys.length > 0 ? 'degraded' : 'ok',

@@ -13,7 +13,7 @@ function tokenOf(payload: object, typ: string = 'vnd.backstage.user'): string {
 const exp = Math.floor(Date.now() / 1000) + 600;
 const userToken = tokenOf({ sub: 'user:default/anna', exp });
 
-function service(options: { failures: number; keys: Record<string, number>; troubled?: boolean }) {
+function service(options: { failures: number; keys: Record<string, number>; troubled?: boolean; behindMs?: number }) {
   let left = options.failures;
   const inner = mockServices.auth.mock({
     authenticate: async () => {
@@ -37,7 +37,9 @@ function service(options: { failures: number; keys: Record<string, number>; trou
         return Response.json({ keys: [] }, { status: options.keys[plugin] });
       }) as typeof fetch,
     }),
+    logger: mockServices.logger.mock(),
     isTroubled: () => options.troubled ?? false,
+    databaseTime: () => Date.now() + (options.behindMs ?? 0),
   });
   return { auth, asked };
 }
@@ -63,6 +65,18 @@ describe('OutageAwareAuthService', () => {
     await expect(auth.authenticate(token)).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });
+  });
+
+  it.each([
+    ['accepts a token that was over a moment ago', 600_000 + 50_000, true],
+    ['refuses a token that has been over for minutes', 600_000 + 70_000, false],
+  ])('%s by the clock of the database on a replica that is behind', async (_what, behindMs, passes) => {
+    const { auth } = service({ failures: 0, keys: { auth: 200 }, behindMs });
+    const outcome = auth.authenticate(userToken).then(
+      () => true,
+      (error: Error) => error.name !== 'AuthenticationError',
+    );
+    expect(await outcome).toBe(passes);
   });
 
   it('accepts a token whose keys became readable a moment later', async () => {

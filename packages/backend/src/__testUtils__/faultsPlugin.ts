@@ -63,6 +63,8 @@ export const faultsPlugin = createBackendPlugin({
         for (const [id, work] of Object.entries(LONG_TASKS)) {
           await scheduler.scheduleTask({ id, ...EVERY_SECOND, fn: signal => observed(id, logger, work(signal)) });
         }
+        const timetable = { frequency: { cron: '*/10 * * * * *' }, timeout: { seconds: 2 } };
+        await scheduler.scheduleTask({ id: 'cron', ...timetable, fn: () => observed('cron', logger, sleep(200)) });
         const pair = () =>
           knex.transaction(async trx => {
             const { rows } = await trx.raw('insert into pair values (gen_random_uuid(), 1) returning id');

@@ -4,8 +4,10 @@ import { Client } from 'pg';
 /**
  * A valid token for a person, without the way through an issuer: adds a signing key and the person's groups to the
  * tables of the auth plugin, as its own token factory does.
+ *
+ * @param lifetime - seconds until it is over
  */
-export async function userToken(client: Client, baseUrl: string, sub: string = 'user:default/anna.becker') {
+export async function userToken(client: Client, baseUrl: string, sub: string = 'user:default/anna.becker', lifetime: number = 600) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const kid = randomUUID();
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' };
@@ -22,7 +24,7 @@ export async function userToken(client: Client, baseUrl: string, sub: string = '
     return `${text}.${signature.toString('base64url')}`;
   };
   const iat = Math.floor(Date.now() / 1000);
-  const identity = { sub, iat, exp: iat + 600 };
+  const identity = { sub, iat, exp: iat + lifetime };
   const uip = signed('vnd.backstage.limited-user', identity).split('.')[2];
   return signed('vnd.backstage.user', { iss: `${baseUrl}/api/auth`, aud: 'backstage', ...identity, uip });
 }

@@ -124,6 +124,27 @@ describe('two replicas on one database', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it.each(
+    [
+      'catalog/entities',
+      'catalog/entities/by-query',
+      'catalog/locations',
+      'notifications',
+      'search/query',
+      'hr/persons',
+      'hr/audit',
+    ].flatMap(path =>
+      ['limit=1000000000', 'limit=1000000000&offset=1000000000', 'offset=1000000000'].map(query => `/api/${path}?${query}`),
+    ),
+  )('refuse %s with the maximum, within a second', async path => {
+    const authorization = `Bearer ${await userToken(admin, replicas[0].url)}`;
+    const startedAt = performance.now();
+    const { status, text } = await replicas[0].call(path, { headers: { authorization } });
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(status).toBe(400);
+    expect(text).toMatch(/at most \d+/);
+  });
+
   it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])('do not let pages of %s read anything', async origin => {
     const { headers } = await replicas[0].call('/api/catalog/entities', { headers: { origin } });
     expect(headers.get('access-control-allow-origin')).toBeNull();

@@ -14,6 +14,7 @@ import { RedisConnection, redisServiceRef } from '../cache/RedisConnection';
 import { DatabaseMonitor, databaseMonitorServiceRef } from '../database/DatabaseMonitor';
 import { databasePoolsServiceRef } from '../database/DatabasePools';
 import { HealthReport, healthReportServiceRef } from '../health/HealthReport';
+import { boundedPages } from './boundedPages';
 import { Drain } from './Drain';
 import { markInternalCalls } from './internalCalls';
 import { createMetrics } from './metrics';
@@ -112,6 +113,7 @@ function protections(deps: {
     }),
     platform.cors(),
     rateLimits(config, redis),
+    boundedPages(),
     platform.compression(),
   ];
 }

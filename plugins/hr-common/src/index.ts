@@ -20,5 +20,6 @@ export * from './orgTree';
 export * from './orgUnits';
 export * from './permissions';
 export * from './persons';
+export * from './retention';
 export * from './searchWords';
 export * from './validity';

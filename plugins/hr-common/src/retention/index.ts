@@ -1,0 +1,2 @@
+export * from './deletionPlan';
+export * from './retentionRules';

@@ -121,6 +121,8 @@ describe('a portal whose database fails', () => {
     const write = await saveSetting();
     expect(write.status).toBe(503);
     expect(write.text).toContain('read-only at the moment');
+    const { text } = await portal.call('/.backstage/health/v1/readiness');
+    expect(JSON.parse(text).parts).toMatchObject({ database: 'ok', writes: 'degraded' });
     await admin.query(`alter role ${role} reset default_transaction_read_only`);
     await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`);
     await sleep(1_000);

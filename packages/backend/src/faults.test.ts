@@ -149,6 +149,7 @@ describe('a portal with faulty plugins and clients', () => {
     expect(settings.rows.length).toBeGreaterThan(50);
     expect(settings.rows.filter(({ key, value }) => JSON.parse(value) !== JSON.parse(body(key)).value)).toEqual([]);
     expect(await metric(/^tos_database_pool\{plugin="(?:faults|user-settings)",state="waiting"\} (\d+)/gm)).toBe(0);
+    expect(await metric(/^tos_database_pool\{plugin="user-settings",state="used"\} (\d+)/gm)).toBe(0);
     expect(await sockets()).toBeLessThan(socketsBefore + 20);
   });
 

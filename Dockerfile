@@ -15,7 +15,8 @@ RUN node .yarn/bin/node_modules/@yarnpkg/cli-dist/bin/yarn.js workspace backend 
 RUN mkdir skeleton bundle \
   && tar -xzf packages/backend/dist/skeleton.tar.gz -C skeleton \
   && tar -xzf packages/backend/dist/bundle.tar.gz -C bundle \
-  && cp package.json yarn.lock .yarnrc.yml skeleton/
+  && cp package.json yarn.lock .yarnrc.yml skeleton/ \
+  && mkdir -p skeleton/.yarn && cp -r .yarn/patches skeleton/.yarn/
 
 FROM node:24-bookworm-slim AS production-dependencies
 WORKDIR /app

@@ -2,11 +2,15 @@ import { createExtensionInput, createFrontendPlugin, PageBlueprint } from '@back
 import { RiHome5Line } from '@remixicon/react';
 import { DashboardWidgetBlueprint, dashboardWidgetDataRef } from '@tos/plugin-dashboard-react';
 import { localizedTitle } from '@tos/shell-react';
+import { HomePage } from './HomePage';
+import { NotificationsWidget } from './NotificationsWidget';
+import { QuickAccessWidget } from './QuickAccessWidget';
 import { homeRouteRef } from './routes';
 import { sortWidgets } from './sortWidgets';
 
 const title = localizedTitle({ en: 'Home', de: 'Start' });
 
+// The page after the sign-in and its own two widgets are in the first bundle: as chunks they would come one after another.
 const homePage = PageBlueprint.makeWithOverrides({
   inputs: { widgets: createExtensionInput([dashboardWidgetDataRef]) },
   factory: (original, { inputs }) =>
@@ -17,7 +21,6 @@ const homePage = PageBlueprint.makeWithOverrides({
       icon: <RiHome5Line />,
       noHeader: true,
       loader: async () => {
-        const { HomePage } = await import('./HomePage');
         const widgets = sortWidgets(inputs.widgets.map(widget => ({ id: widget.node.spec.id, ...widget.get(dashboardWidgetDataRef) })));
         return <HomePage widgets={widgets} />;
       },
@@ -29,7 +32,7 @@ const quickAccessWidget = DashboardWidgetBlueprint.make({
   params: {
     title: localizedTitle({ en: 'Quick access', de: 'Schnellzugriff' }),
     order: 10,
-    loader: () => import('./QuickAccessWidget').then(module => module.QuickAccessWidget),
+    loader: async () => QuickAccessWidget,
   },
 });
 
@@ -38,7 +41,7 @@ const notificationsWidget = DashboardWidgetBlueprint.make({
   params: {
     title: localizedTitle({ en: 'Unread notifications', de: 'Ungelesene Mitteilungen' }),
     order: 20,
-    loader: () => import('./NotificationsWidget').then(module => module.NotificationsWidget),
+    loader: async () => NotificationsWidget,
   },
 });
 

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import de from './de';
 
 /** Texts of the shared states; German in `de.ts`. */
 export const shellReactTranslationRef = createTranslationRef({
@@ -25,5 +26,6 @@ export const shellReactTranslationRef = createTranslationRef({
     },
     loading: 'Loading …',
   },
-  translations: { de: () => import('./de') },
+  // In the first bundle: the first page needs them, and a request of their own would hold it up.
+  translations: { de: async () => ({ default: de }) },
 });

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import de from './shell.de';
 
 /** Texts of the frame around every page. */
 export const shellTranslationRef = createTranslationRef({
@@ -52,5 +53,6 @@ export const shellTranslationRef = createTranslationRef({
       themeHint: 'High contrast has strong borders and the darkest text.',
     },
   },
-  translations: { de: () => import('./shell.de') },
+  // In the first bundle: the first page needs them, and a request of their own would hold it up.
+  translations: { de: async () => ({ default: de }) },
 });

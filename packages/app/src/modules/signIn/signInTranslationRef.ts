@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import de from './signIn.de';
 
 /** Texts of the sign-in page and of the banner that tells about a session in trouble. */
 export const signInTranslationRef = createTranslationRef({
@@ -58,5 +59,6 @@ export const signInTranslationRef = createTranslationRef({
       retry: 'Go on working',
     },
   },
-  translations: { de: () => import('./signIn.de') },
+  // In the first bundle: the first page needs them, and a request of their own would hold it up.
+  translations: { de: async () => ({ default: de }) },
 });

@@ -47,6 +47,14 @@ describe('the list of 10,000 people', () => {
     expect(Math.max(...touched)).toBeLessThanOrEqual(60);
   });
 
+  it('leaves nothing to plan again in the first page of those who see everybody', () => {
+    const everybody: PersonAccess = { read: true, private: false };
+    const of = (query: object) => personListSql({ query: PersonListQuery.parse(query), access: everybody, date: TODAY, today: TODAY });
+    expect(of({})).toMatchObject({ values: [], text: expect.stringMatching(/limit 51 offset 0/) });
+    expect(of({ location: "Augsburg'; drop table person; --" })).toMatchObject({ text: expect.not.stringContaining('drop') });
+    expect(of({ offset: 50 }).values).toContain(50);
+  });
+
   it.each([
     [{ q: 'e', withTotal: 'true' }],
     [{ q: '%', withTotal: 'true' }],

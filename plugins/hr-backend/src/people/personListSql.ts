@@ -1,5 +1,5 @@
 import { foldText, searchWords, type PersonListQuery } from '@tos/plugin-hr-common';
-import { joinSql, sql, word, type Sql } from '../database/sql';
+import { joinSql, sql, withFixedValues, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 import type { PersonAccess } from '../permissions/Access';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
@@ -106,11 +106,19 @@ function order({ q, sort = q ? 'relevance' : 'name' }: PersonListQuery): Sql {
   }
 }
 
+/** The list as everybody opens it: the first page of today, without a search. */
+const isFirstPage = ({ query, date, today }: PersonListRequest) => !query.q && !query.unit && !query.offset && date === today;
+
 /**
  * One page and one row more, which tells whether there is a next page. The rights are conditions of the query. With a search
  * everything found is held until it is sorted and counted; without one the index on the names gives the page at once.
  */
 export function personListSql(request: PersonListRequest): Sql {
+  const list = listSql(request);
+  return isFirstPage(request) ? withFixedValues(list) : list;
+}
+
+function listSql(request: PersonListRequest): Sql {
   const { query, date } = request;
   const { q, limit, offset, withTotal } = query;
   const where = matches(request);

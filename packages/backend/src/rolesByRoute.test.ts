@@ -21,6 +21,7 @@ type Caller = (typeof ROLES)[number] | 'service';
 const ALL_ROLES: Caller[] = [...ROLES];
 const ALL_BUT_ADMIN: Caller[] = ['hr', 'lead', 'lean', 'works-council', 'employee', 'service'];
 const SERVICES: Caller[] = ['service'];
+const HR_ONLY: Caller[] = ['hr', 'service'];
 const IMPORTERS: Caller[] = ['hr', 'service'];
 
 /**
@@ -37,6 +38,22 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     getPerson: ALL_BUT_ADMIN,
     getMe: ALL_ROLES,
     listOwnAudit: ALL_ROLES,
+    getPersonRecord: ALL_BUT_ADMIN,
+    getOwnRecord: ALL_ROLES,
+    updateOwnPreferences: ALL_ROLES,
+    createPerson: HR_ONLY,
+    updatePerson: HR_ONLY,
+    updatePersonPrivate: HR_ONLY,
+    // A realm role of its own; tos-hr does not have it.
+    updatePersonSensitive: SERVICES,
+    addEmployment: HR_ONLY,
+    updateEmployment: HR_ONLY,
+    addContract: HR_ONLY,
+    updateContract: HR_ONLY,
+    removeContract: HR_ONLY,
+    listWorkingTimeModels: ALL_BUT_ADMIN,
+    createWorkingTimeModel: HR_ONLY,
+    updateWorkingTimeModel: HR_ONLY,
     listOrgUnits: ALL_BUT_ADMIN,
     getOrgUnit: ALL_BUT_ADMIN,
     catalogPersons: SERVICES,

@@ -22,6 +22,7 @@ import { PersonService } from './people/PersonService';
 import { AccessReader } from './permissions/Access';
 import { DatabaseResourceStore } from './permissions/DatabaseResourceStore';
 import { registerResources } from './permissions/registerResources';
+import { createRecords } from './records/createRecords';
 
 /** What the rooms of HR need from the platform. */
 export interface HrServices {
@@ -52,6 +53,7 @@ export function createHrHandlers(services: HrServices) {
     ...createOrgUnitHandlers(units, access),
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit),
+    ...createRecords({ knex, audit, auditor, changes, calendar }, access),
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),
   } satisfies Partial<HrHandlers>;
   return { handlers, changes, audit, calendar };

@@ -8,6 +8,7 @@ import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
 import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
+import { recordRoutes } from './records';
 
 const byId = z.object({ id: z.uuid() });
 const ownRecord = { signedIn: 'Everybody may see their own record' };
@@ -19,6 +20,8 @@ export const hrContract = defineContract({
   version: '1.0.0',
   description: 'People, org units and positions',
   routes: {
+    // Before /persons/:id, for some of their paths begin alike.
+    ...recordRoutes,
     listPersons: {
       method: 'get',
       path: '/persons',

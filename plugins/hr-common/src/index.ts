@@ -21,5 +21,6 @@ export * from './orgUnits';
 export * from './permissions';
 export * from './persons';
 export * from './retention';
+export * from './records';
 export * from './searchWords';
 export * from './validity';

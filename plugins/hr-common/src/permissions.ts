@@ -29,8 +29,47 @@ export const hrOrgUnitReadPermission = createPermission({
 /** Importing people and units from files. */
 export const hrImportUsePermission = createPermission({ name: 'hr.import.use', attributes: { action: 'create' } });
 
+const person = (name: string, action: 'create' | 'read' | 'update') =>
+  createPermission({ name, attributes: { action }, resourceType: RESOURCE_TYPE_HR_PERSON });
+
+/** Adding people. */
+export const hrPersonCreatePermission = createPermission({ name: 'hr.person.create', attributes: { action: 'create' } });
+/** Changing master data, private data, employments and contracts. */
+export const hrPersonUpdatePermission = person('hr.person.update', 'update');
+/** Contracted weekly hours, without anything else of the contract. */
+export const hrPersonHoursReadPermission = person('hr.person.hours.read', 'read');
+/** Who read or changed what of a person, with values. */
+export const hrPersonHistoryReadPermission = person('hr.person.history.read', 'read');
+/** Deciding what people ask to have changed in their record. */
+export const hrChangeRequestDecidePermission = person('hr.changeRequest.decide', 'update');
+/** Adding and changing working-time models. */
+export const hrWorkingTimeModelManagePermission = createPermission({
+  name: 'hr.workingTimeModel.manage',
+  attributes: { action: 'update' },
+});
+/**
+ * Disability and maternity (Art. 9 GDPR). Their names do not begin with `hr.`, so that no `hr.*` gives them to anybody by the way:
+ * whoever is to have them is named.
+ */
+export const hrSensitiveReadPermission = person('hr-special.person.read', 'read');
+/** Changing disability and maternity. */
+export const hrSensitiveManagePermission = person('hr-special.person.update', 'update');
+
 /** Every permission of the plugin, e.g. for registration. */
-export const hrPermissions = [hrPersonReadPermission, hrPersonPrivateReadPermission, hrOrgUnitReadPermission, hrImportUsePermission];
+export const hrPermissions = [
+  hrPersonReadPermission,
+  hrPersonPrivateReadPermission,
+  hrOrgUnitReadPermission,
+  hrImportUsePermission,
+  hrPersonCreatePermission,
+  hrPersonUpdatePermission,
+  hrPersonHoursReadPermission,
+  hrPersonHistoryReadPermission,
+  hrChangeRequestDecidePermission,
+  hrWorkingTimeModelManagePermission,
+  hrSensitiveReadPermission,
+  hrSensitiveManagePermission,
+];
 
 /** Names of the conditions that `permission.roles` in app-config may use with the permissions of this plugin. */
 export const hrConditionNames = {

@@ -40,6 +40,11 @@ export class AccessReader {
     };
   }
 
+  /** People for whom another permission of the resource type is given. */
+  personRows(decision: PolicyDecision | undefined): RowAccess {
+    return this.#rows(decision, createConditionTransformer(this.#registry.getPermissionRuleset(hrPersonResourceRef)));
+  }
+
   orgUnits(decisions: Decisions): OrgUnitAccess {
     const toRows = createConditionTransformer(this.#registry.getPermissionRuleset(hrOrgUnitResourceRef));
     return { units: this.#rows(decisions[hrOrgUnitReadPermission.name], toRows), persons: this.persons(decisions) };

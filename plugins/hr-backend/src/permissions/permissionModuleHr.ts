@@ -13,6 +13,29 @@ const descriptions: Record<string, RoleText> = {
     de: 'Geburtsdatum, private Kontaktdaten, Arbeitsverhältnisse und Verträge sehen',
   },
   'hr.orgUnit.read': { en: 'See org units, positions and their figures', de: 'Organisationseinheiten, Stellen und ihre Zahlen sehen' },
+  'hr.person.create': { en: 'Add people', de: 'Personen anlegen' },
+  'hr.person.update': {
+    en: 'Change master data, private data, employments and contracts',
+    de: 'Stammdaten, private Daten, Arbeitsverhältnisse und Verträge ändern',
+  },
+  'hr.person.hours.read': { en: 'See the contracted weekly hours', de: 'Vertragliche Wochenstunden sehen' },
+  'hr.person.history.read': {
+    en: 'See who read or changed what of a person',
+    de: 'Sehen, wer was zu einer Person gelesen oder geändert hat',
+  },
+  'hr.changeRequest.decide': {
+    en: 'Decide about changes that people ask for in their record',
+    de: 'Über beantragte Änderungen der eigenen Daten entscheiden',
+  },
+  'hr.workingTimeModel.manage': { en: 'Add and change working-time models', de: 'Arbeitszeitmodelle anlegen und ändern' },
+  'hr-special.person.read': {
+    en: 'See disability status and maternity (special categories, never part of hr.*)',
+    de: 'Schwerbehinderung und Mutterschutz sehen (besondere Kategorien, nie Teil von hr.*)',
+  },
+  'hr-special.person.update': {
+    en: 'Change disability status and maternity (special categories, never part of hr.*)',
+    de: 'Schwerbehinderung und Mutterschutz ändern (besondere Kategorien, nie Teil von hr.*)',
+  },
   'hr.import.use': { en: 'Import people and org units from files', de: 'Personen und Organisationseinheiten aus Dateien importieren' },
 };
 

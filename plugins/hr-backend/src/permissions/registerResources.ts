@@ -1,10 +1,5 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
-import {
-  hrImportUsePermission,
-  hrOrgUnitReadPermission,
-  hrPersonPrivateReadPermission,
-  hrPersonReadPermission,
-} from '@tos/plugin-hr-common';
+import { hrOrgUnitReadPermission, hrPermissions, RESOURCE_TYPE_HR_PERSON } from '@tos/plugin-hr-common';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { DatabaseResourceStore } from './DatabaseResourceStore';
 import { hrOrgUnitResourceRef, hrPersonResourceRef, orgUnitRules, personRules } from './rules';
@@ -16,10 +11,10 @@ export function registerResources(options: {
   calendar: CompanyCalendar;
 }): void {
   const { registry, resources, calendar } = options;
-  registry.addPermissions([hrImportUsePermission]);
+  registry.addPermissions(hrPermissions.filter(permission => permission.type === 'basic'));
   registry.addResourceType({
     resourceRef: hrPersonResourceRef,
-    permissions: [hrPersonReadPermission, hrPersonPrivateReadPermission],
+    permissions: hrPermissions.filter(permission => permission.type === 'resource' && permission.resourceType === RESOURCE_TYPE_HR_PERSON),
     rules: Object.values(personRules),
     getResources: ids => resources.persons(ids, calendar.today()),
   });

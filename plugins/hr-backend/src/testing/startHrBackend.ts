@@ -20,13 +20,24 @@ export function when(...conditions: (PersonCondition | ReturnType<typeof orgUnit
 /** Decides as `roles` say, by user and permission name; what is not said is denied. */
 export type Decide = (userRef: string, permission: string) => PolicyDecision | undefined;
 
-/** As an ordinary company would configure it: the entity name decides the role. */
+/** What everybody may; the rest is HR's. */
+const EVERYBODY = ['hr.person.read', 'hr.orgUnit.read'];
+
+/**
+ * As an ordinary company would configure it: the entity name decides the role. `hr` has everything of HR, `care` may also see and
+ * change disability and maternity, everybody else is an employee or, by their position, a lead.
+ */
 export const companyRoles: Decide = (userRef, permission) => {
-  const isHr = userRef === 'user:default/hr';
-  if (permission === 'hr.person.private.read' && !isHr) {
+  const isHr = ['user:default/hr', 'user:default/care'].includes(userRef);
+  if (permission.startsWith('hr-special.')) {
+    if (userRef === 'user:default/care') return ALLOW;
+    return permission === 'hr-special.person.read' ? when(personConditions.isSelf({ userRef })) : DENY;
+  }
+  if (isHr || EVERYBODY.includes(permission)) return ALLOW;
+  if (permission === 'hr.person.private.read' || permission === 'hr.person.hours.read') {
     return when(personConditions.isSelf({ userRef }), personConditions.isInManagedUnit({ userRef }));
   }
-  return isHr || permission !== 'hr.import.use' ? ALLOW : DENY;
+  return DENY;
 };
 
 /** Starts the plugin on a database, with decisions made by `decide`; tells what it publishes. */
@@ -56,6 +67,9 @@ export async function startHrBackend(options: { backendConfig: object; decide?: 
   const call = (header: string) => ({
     get: (path: string, query: object = {}) => request(server).get(`/api/hr${path}`).query(query).set('Authorization', header),
     post: (path: string, body: object) => request(server).post(`/api/hr${path}`).send(body).set('Authorization', header),
+    patch: (path: string, body: object) => request(server).patch(`/api/hr${path}`).send(body).set('Authorization', header),
+    put: (path: string, body: object) => request(server).put(`/api/hr${path}`).send(body).set('Authorization', header),
+    delete: (path: string) => request(server).delete(`/api/hr${path}`).set('Authorization', header),
   });
   return {
     published,

@@ -1,0 +1,125 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  checkContractChange,
+  type ContractChange,
+  type ContractProblem,
+  type ContractRemoval,
+  type ContractSpan,
+  type NewContract,
+  planContractRemoval,
+  planNewContract,
+  type PersonRecord,
+} from '@tos/plugin-hr-common';
+import { differences, toFields } from './changes';
+import { CONTRACT } from './columns';
+import { fieldError, requireVersion, type VersionedRow } from './conflicts';
+import { contractColumns } from './contractColumns';
+import { type EmploymentRow, lockEmployment } from './EmploymentWriter';
+import type { RecordCaller, RecordWriting, Write } from './RecordWriting';
+
+interface ContractRow extends VersionedRow, ContractSpan {
+  [column: string]: unknown;
+}
+
+const SENTENCES: Record<ContractProblem, string> = {
+  beforeEntry: 'lies before the entry',
+  afterExit: 'lies after the last day of the employment',
+  sameDay: 'a contract version begins on that day already; change that one',
+  past: 'This contract version began before today. Say that the past is to be corrected, and why.',
+  onlyOne: 'An employment keeps at least one contract version',
+  unknown: 'There is no such contract version',
+};
+
+function refuse(problem: ContractProblem): never {
+  if (problem === 'beforeEntry' || problem === 'afterExit' || problem === 'sameDay') throw fieldError('body.validFrom', SENTENCES[problem]);
+  if (problem === 'unknown') throw new NotFoundError('There is no such person, or you may not change them');
+  throw new ConflictError(SENTENCES[problem]);
+}
+
+/** Rules of contract versions: changing the future never changes the past. */
+export class ContractWriter {
+  readonly #writing: RecordWriting;
+
+  constructor(writing: RecordWriting) {
+    this.#writing = writing;
+  }
+
+  add(employmentId: string, body: NewContract, caller: RecordCaller): Promise<PersonRecord> {
+    const { validFrom, correctsPast, reason, ...values } = body;
+    return this.#writing.run('contract-create', caller, async write => {
+      const employment = await lockEmployment(write, employmentId);
+      const versions = await readVersions(write, employmentId);
+      const span = spanOf(employment);
+      const plan = planNewContract({ versions, employment: span, validFrom, today: write.today, correctsPast });
+      if ('problem' in plan) refuse(plan.problem);
+      const columns = await contractColumns(write.trx, values, validFrom, 'body');
+      await endPrevious(write, plan.previous);
+      const by = { created_by: write.actor, updated_by: write.actor };
+      await write
+        .trx('contract_version')
+        .insert({ employment_id: employmentId, ...columns, valid_from: validFrom, valid_to: plan.validTo, ...by });
+      await write.record(employment.person_id, 'person.contract-added', { after: { validFrom, ...values, ...(reason && { reason }) } });
+      return employment.person_id;
+    });
+  }
+
+  update(id: string, body: ContractChange, caller: RecordCaller): Promise<PersonRecord> {
+    const { version, correctsPast, reason, ...wanted } = body;
+    return this.#writing.run('contract-update', caller, async write => {
+      const { employment, row } = await lockContract(write, id);
+      requireVersion(row, version);
+      const change = differences(toFields(row, CONTRACT), wanted);
+      if (!change) return employment.person_id;
+      const problem = checkContractChange(row, { today: write.today, correctsPast });
+      if (problem) refuse(problem);
+      const columns = await contractColumns(write.trx, change.after, row.validFrom, 'body');
+      await write
+        .trx('contract_version')
+        .where({ id })
+        .update({ ...columns, updated_by: write.actor });
+      const added = { validFrom: row.validFrom, ...(reason && { reason }) };
+      await write.record(employment.person_id, 'person.contract-changed', {
+        before: { validFrom: row.validFrom, ...change.before },
+        after: { ...added, ...change.after },
+      });
+      return employment.person_id;
+    });
+  }
+
+  remove(id: string, { version, correctsPast, reason }: ContractRemoval, caller: RecordCaller): Promise<PersonRecord> {
+    return this.#writing.run('contract-remove', caller, async write => {
+      const { employment, row, versions } = await lockContract(write, id);
+      requireVersion(row, version);
+      const plan = planContractRemoval({ versions, id, today: write.today, correctsPast });
+      if ('problem' in plan) refuse(plan.problem);
+      await write.trx('contract_version').where({ id }).delete();
+      await endPrevious(write, plan.previous);
+      const before = { validFrom: row.validFrom, ...toFields(row, CONTRACT) };
+      await write.record(employment.person_id, 'person.contract-removed', { before, ...(reason && { after: { reason } }) });
+      return employment.person_id;
+    });
+  }
+}
+
+const spanOf = ({ entry_date: entry, exit_date: exit }: EmploymentRow) => ({
+  entryDate: entry === '-infinity' ? null : entry,
+  exitDate: exit,
+});
+
+async function readVersions({ trx }: Write, employmentId: string): Promise<ContractRow[]> {
+  const rows = await trx('contract_version').where({ employment_id: employmentId }).select(trx.raw('to_jsonb(contract_version) as row'));
+  return rows.map(({ row }) => ({ ...row, validFrom: row.valid_from, validTo: row.valid_to }));
+}
+
+async function lockContract(write: Write, id: string) {
+  const known = await write.trx('contract_version').where({ id }).select('employment_id').first();
+  if (!known) return refuse('unknown');
+  const employment = await lockEmployment(write, known.employment_id);
+  const versions = await readVersions(write, employment.id);
+  const row = versions.find(version => version.id === id);
+  return row ? { employment, versions, row } : refuse('unknown');
+}
+
+async function endPrevious({ trx, actor }: Write, previous: { id: string; validTo: string | null } | undefined): Promise<void> {
+  if (previous) await trx('contract_version').where({ id: previous.id }).update({ valid_to: previous.validTo, updated_by: actor });
+}

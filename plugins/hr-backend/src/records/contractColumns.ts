@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import { toColumns } from './changes';
+import { CONTRACT } from './columns';
+import { fieldError } from './conflicts';
+
+/**
+ * Columns of a contract version; the type of the working-time model comes from the model.
+ *
+ * @param from - first day of the version, on which the model must be valid
+ * @param path - where the values stand in the request
+ */
+export async function contractColumns(
+  trx: Knex,
+  values: Record<string, unknown>,
+  from: string,
+  path: string,
+): Promise<Record<string, unknown>> {
+  const columns = toColumns(values, CONTRACT);
+  if (typeof values.workingTimeModelId !== 'string') return columns;
+  const model = await trx('working_time_model')
+    .where({ id: values.workingTimeModelId })
+    .whereRaw('valid_from <= ? and (valid_to is null or valid_to > ?)', [from, from])
+    .select('type')
+    .first();
+  if (!model) throw fieldError(`${path}.workingTimeModelId`, `there is no such working-time model on ${from}`);
+  return { ...columns, working_time_model: model.type };
+}

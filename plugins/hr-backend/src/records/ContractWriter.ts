@@ -5,9 +5,9 @@ import {
   type ContractProblem,
   type ContractRemoval,
   type ContractSpan,
-  type NewContract,
+  type ContractAddition,
   planContractRemoval,
-  planNewContract,
+  planContractAddition,
   type PersonRecord,
 } from '@tos/plugin-hr-common';
 import { differences, toFields } from './changes';
@@ -36,6 +36,11 @@ function refuse(problem: ContractProblem): never {
   throw new ConflictError(SENTENCES[problem]);
 }
 
+const spanOf = ({ entry_date: entry, exit_date: exit }: EmploymentRow) => ({
+  entryDate: entry === '-infinity' ? null : entry,
+  exitDate: exit,
+});
+
 /** Rules of contract versions: changing the future never changes the past. */
 export class ContractWriter {
   readonly #writing: RecordWriting;
@@ -44,13 +49,13 @@ export class ContractWriter {
     this.#writing = writing;
   }
 
-  add(employmentId: string, body: NewContract, caller: RecordCaller): Promise<PersonRecord> {
+  add(employmentId: string, body: ContractAddition, caller: RecordCaller): Promise<PersonRecord> {
     const { validFrom, correctsPast, reason, ...values } = body;
     return this.#writing.run('contract-create', caller, async write => {
       const employment = await lockEmployment(write, employmentId);
       const versions = await readVersions(write, employmentId);
       const span = spanOf(employment);
-      const plan = planNewContract({ versions, employment: span, validFrom, today: write.today, correctsPast });
+      const plan = planContractAddition({ versions, employment: span, validFrom, today: write.today, correctsPast });
       if ('problem' in plan) refuse(plan.problem);
       const columns = await contractColumns(write.trx, values, validFrom, 'body');
       await endPrevious(write, plan.previous);
@@ -100,11 +105,6 @@ export class ContractWriter {
     });
   }
 }
-
-const spanOf = ({ entry_date: entry, exit_date: exit }: EmploymentRow) => ({
-  entryDate: entry === '-infinity' ? null : entry,
-  exitDate: exit,
-});
 
 async function readVersions({ trx }: Write, employmentId: string): Promise<ContractRow[]> {
   const rows = await trx('contract_version').where({ employment_id: employmentId }).select(trx.raw('to_jsonb(contract_version) as row'));

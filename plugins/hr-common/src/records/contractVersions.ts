@@ -34,7 +34,7 @@ export function dayAfter(date: string): string {
  * @param today - the company's day; a day before it belongs to the past
  * @param correctsPast - whether the caller says that the past is to be corrected
  */
-export function planNewContract(options: {
+export function planContractAddition(options: {
   versions: readonly ContractSpan[];
   employment: EmploymentSpan;
   validFrom: string;

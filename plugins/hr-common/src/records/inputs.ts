@@ -150,8 +150,10 @@ export const EmploymentChange = needsReason(
 export type EmploymentChange = z.output<typeof EmploymentChange>;
 
 /** A contract version from a day on. */
-export const NewContract = needsReason(NewContractPart.extend({ validFrom: day, ...correction }).strict()).meta({ id: 'HrNewContract' });
-export type NewContract = z.output<typeof NewContract>;
+export const ContractAddition = needsReason(NewContractPart.extend({ validFrom: day, ...correction }).strict()).meta({
+  id: 'HrContractAddition',
+});
+export type ContractAddition = z.output<typeof ContractAddition>;
 
 export const ContractChange = needsReason(
   z

@@ -1,4 +1,4 @@
-import { planContractRemoval, planNewContract } from './contractVersions';
+import { planContractRemoval, planContractAddition } from './contractVersions';
 import { isIban, tidyIban } from './iban';
 import { averageWeekMinutes, NewWorkingTimeModel } from './workingTime';
 
@@ -31,7 +31,7 @@ const versions = [
 const employment = { entryDate: '2024-01-01', exitDate: null };
 const today = '2026-11-24';
 
-describe('planNewContract', () => {
+describe('planContractAddition', () => {
   it.each([
     ['today', '2026-11-24', {}, { validTo: '2027-01-01', previous: { id: 'b', validTo: '2026-11-24' } }],
     ['within the last version', '2028-02-29', {}, { validTo: null, previous: { id: 'c', validTo: '2028-02-29' } }],
@@ -45,16 +45,16 @@ describe('planNewContract', () => {
     ['on the first day of another', '2027-01-01', {}, { problem: 'sameDay' }],
     ['before the entry, even as a correction', '2023-12-31', { correctsPast: true }, { problem: 'beforeEntry' }],
   ])('%s', (_, validFrom, more, expected) => {
-    expect(planNewContract({ versions, employment, validFrom, today, ...more })).toEqual(expected);
+    expect(planContractAddition({ versions, employment, validFrom, today, ...more })).toEqual(expected);
   });
 
   it('ends with the employment, and fills a gap without touching anything', () => {
     const left = { ...employment, exitDate: '2027-03-31' };
-    expect(planNewContract({ versions: versions.slice(0, 2), employment: left, validFrom: '2027-02-01', today })).toEqual({
+    expect(planContractAddition({ versions: versions.slice(0, 2), employment: left, validFrom: '2027-02-01', today })).toEqual({
       validTo: '2027-04-01',
     });
-    expect(planNewContract({ versions, employment: left, validFrom: '2027-04-01', today })).toEqual({ problem: 'afterExit' });
-    expect(planNewContract({ versions: [], employment: { entryDate: null, exitDate: null }, validFrom: today, today })).toEqual({
+    expect(planContractAddition({ versions, employment: left, validFrom: '2027-04-01', today })).toEqual({ problem: 'afterExit' });
+    expect(planContractAddition({ versions: [], employment: { entryDate: null, exitDate: null }, validFrom: today, today })).toEqual({
       validTo: null,
     });
   });

@@ -122,7 +122,7 @@ export const recordRoutes = {
     description: 'The version before ends on the day before. A day before today needs `correctsPast` and a reason.',
     access: updating,
     params: byId,
-    body: input.NewContract,
+    body: input.ContractAddition,
     response: PersonRecord,
     status: 201,
   },

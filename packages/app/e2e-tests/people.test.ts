@@ -86,3 +86,12 @@ test('the administrator sees who may do what, and no private HR data', async ({ 
   expect(person).not.toHaveProperty('private');
   expect((await page.request.get('/api/hr/imports', { headers })).status()).toBe(403);
 });
+
+test('the catalog speaks German and leads from the list to a team', async ({ page }) => {
+  await signIn(page, 'anna.becker', '/catalog');
+  await page.getByRole('searchbox', { name: 'Katalog durchsuchen' }).fill('fertig');
+  await expect(page).toHaveURL(/q=fertig/);
+  await expect(page.getByText('1 Eintrag')).toBeVisible();
+  await page.getByRole('row', { name: /Fertigung.*Bereich/ }).click();
+  await expect(page.getByRole('heading', { name: 'Fertigung', exact: true })).toBeVisible();
+});

@@ -9,6 +9,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import { apiListModule, catalogModule } from './modules/catalog';
 import { entityHeaderModule } from './modules/entityHeader';
 import { Splash } from './modules/shell/Splash';
 import { navModule } from './modules/nav';
@@ -36,6 +37,8 @@ export const features = [
   signalsPlugin,
   userSettingsPlugin,
   userSettingsStorageModule,
+  apiListModule,
+  catalogModule,
   entityHeaderModule,
   navModule,
   pagePartsModule,

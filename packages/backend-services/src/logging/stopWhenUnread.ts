@@ -11,11 +11,10 @@ export function stopWhenUnread(
   stop: () => void = () => process.kill(process.pid, 'SIGTERM'),
 ): void {
   let stopping = false;
-  for (const stream of streams) {
-    stream.on('error', () => {
-      if (stopping) return;
-      stopping = true;
-      stop();
-    });
-  }
+  const stopOnce = () => {
+    if (stopping) return;
+    stopping = true;
+    stop();
+  };
+  streams.forEach(stream => stream.on('error', stopOnce));
 }

@@ -16,4 +16,10 @@ export default {
   'error.details': 'Einzelheiten',
   'error.retry': 'Erneut versuchen',
   loading: 'Wird geladen …',
+  'pager.label': 'Seiten',
+  'pager.page': 'Seite {{page}} von {{pages}}',
+  'pager.previous': 'Vorige Seite',
+  'pager.next': 'Nächste Seite',
+  'pager.size': '{{size}} je Seite',
+  'pager.shown': '{{from}}–{{to}} von {{total}}',
 };

@@ -25,6 +25,14 @@ export const shellReactTranslationRef = createTranslationRef({
       retry: 'Try again',
     },
     loading: 'Loading …',
+    pager: {
+      label: 'Pages',
+      page: 'Page {{page}} of {{pages}}',
+      previous: 'Previous page',
+      next: 'Next page',
+      size: '{{size}} per page',
+      shown: '{{from}}–{{to}} of {{total}}',
+    },
   },
   // In the first bundle: the first page needs them, and a request of their own would hold it up.
   translations: { de: async () => ({ default: de }) },

@@ -17,10 +17,6 @@ export const hrTranslationRef = createTranslationRef({
       emptyAtAll: 'People come in through an import by HR.',
       call: 'Call {{name}}',
       write: 'Write to {{name}}',
-      pages: 'Pages',
-      page: 'Page {{page}} of {{pages}}',
-      previous: 'Previous page',
-      next: 'Next page',
       column: { name: 'Name', position: 'Position', unit: 'Unit', location: 'Site', phone: 'Phone', email: 'E-mail' },
     },
     organisation: {

@@ -12,7 +12,7 @@ export interface NavGroup {
 export const navGroups: readonly NavGroup[] = [
   { id: 'start', pages: ['page:dashboard', 'page:notifications'] },
   { id: 'people', pages: ['page:hr/people', 'page:hr/organisation'] },
-  { id: 'catalog', pages: ['page:catalog', 'page:api-docs', 'page:catalog-graph'] },
+  { id: 'catalog', pages: ['page:catalog', 'page:api-docs'] },
   { id: 'administration', pages: ['page:hr/imports', 'page:access', 'page:user-settings'] },
 ];
 

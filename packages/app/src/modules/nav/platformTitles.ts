@@ -4,7 +4,6 @@ import { localizedTitle } from '@tos/shell-react';
 export const platformTitles = [
   { en: 'Catalog', de: 'Katalog' },
   { en: 'APIs', de: 'Schnittstellen' },
-  { en: 'Catalog Graph', de: 'Beziehungen' },
   { en: 'Notifications', de: 'Mitteilungen' },
   { en: 'Search', de: 'Suche' },
   { en: 'Settings', de: 'Einstellungen' },

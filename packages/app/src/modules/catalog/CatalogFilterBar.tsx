@@ -1,0 +1,92 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, SearchField, Select } from '@backstage/ui';
+import { RiCloseLine, RiStarFill, RiStarLine } from '@remixicon/react';
+import { useFormat } from '@tos/shell-react';
+import { useEffect, useState } from 'react';
+import { catalogListTranslationRef } from './catalogTranslationRef';
+import styles from './catalog.module.css';
+import { useCatalogFacets } from './useCatalogEntries';
+import type { CatalogFilters } from './useCatalogFilters';
+import { useCatalogNames } from './useCatalogNames';
+
+const TYPING_PAUSE_MS = 250;
+
+interface CatalogFilterBarProps {
+  filters: CatalogFilters;
+  onChange: (change: Partial<CatalogFilters>) => void;
+  /** false = the page is about one kind. */
+  withKinds: boolean;
+}
+
+/** Kind, search, type and favourites. */
+export function CatalogFilterBar({ filters, onChange, withKinds }: CatalogFilterBarProps) {
+  const { t } = useTranslationRef(catalogListTranslationRef);
+  const { compare, number } = useFormat();
+  const { kindName, typeName } = useCatalogNames();
+  const facets = useCatalogFacets(filters.kind);
+  const [text, setText] = useState(filters.q);
+  useEffect(() => setText(filters.q), [filters.q]);
+  useEffect(() => {
+    if (text === filters.q) return undefined;
+    const timer = setTimeout(() => onChange({ q: text }), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, filters.q, onChange]);
+
+  const optionsOf = (found: { value: string; count: number }[] = [], nameOf: (value: string) => string = String) =>
+    found
+      .map(({ value, count }) => ({ value: value.toLowerCase(), name: nameOf(value.toLowerCase()), count }))
+      .sort((a, b) => compare(a.name, b.name))
+      .map(({ value, name, count }) => ({ value, label: `${name} (${number(count)})` }));
+  const kinds = optionsOf(facets.data?.kinds, kindName);
+  const types = optionsOf(facets.data?.types, typeName);
+  const isFiltered = Boolean(filters.q || filters.type || filters.favourites);
+  return (
+    <div className={styles.filters} role="search" aria-label={t('search')}>
+      {withKinds && (
+        <Select
+          className={styles.choice}
+          aria-label={t('kinds')}
+          options={
+            kinds.some(({ value }) => value === filters.kind) ? kinds : [{ value: filters.kind, label: kindName(filters.kind) }, ...kinds]
+          }
+          selectedKey={filters.kind}
+          onSelectionChange={key => onChange({ kind: String(key), type: undefined })}
+        />
+      )}
+      <SearchField
+        className={styles.search}
+        aria-label={t('search')}
+        placeholder={t('searchHint')}
+        value={text}
+        onChange={setText}
+        maxLength={100}
+      />
+      {types.length > 1 && (
+        <Select
+          className={styles.choice}
+          aria-label={t('types')}
+          options={[{ value: '', label: t('allTypes') }, ...types]}
+          selectedKey={filters.type ?? ''}
+          onSelectionChange={key => onChange({ type: key ? String(key) : undefined })}
+        />
+      )}
+      <Button
+        variant={filters.favourites ? 'primary' : 'secondary'}
+        aria-pressed={filters.favourites}
+        iconStart={filters.favourites ? <RiStarFill aria-hidden /> : <RiStarLine aria-hidden />}
+        onPress={() => onChange({ favourites: !filters.favourites })}
+      >
+        {t('favourites')}
+      </Button>
+      {isFiltered && (
+        <Button
+          variant="tertiary"
+          iconStart={<RiCloseLine aria-hidden />}
+          onPress={() => onChange({ q: '', type: undefined, favourites: false })}
+        >
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -56,6 +56,8 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     updateWorkingTimeModel: HR_ONLY,
     listOrgUnits: ALL_BUT_ADMIN,
     getOrgUnit: ALL_BUT_ADMIN,
+    getOrgChart: ALL_BUT_ADMIN,
+    getOrgChartDiff: ALL_BUT_ADMIN,
     catalogPersons: SERVICES,
     catalogOrgUnits: SERVICES,
     resolveIdentity: SERVICES,

@@ -13,6 +13,9 @@ import type { HrHandlers } from './HrHandlers';
 import { DatabaseIdentityStore } from './identity/DatabaseIdentityStore';
 import { createIdentityHandlers } from './identity/identityHandlers';
 import { IdentityService } from './identity/IdentityService';
+import { DatabaseOrgChartStore } from './orgChart/DatabaseOrgChartStore';
+import { createOrgChartHandlers } from './orgChart/orgChartHandlers';
+import { OrgChartService } from './orgChart/OrgChartService';
 import { DatabaseOrgUnitStore } from './orgUnits/DatabaseOrgUnitStore';
 import { createOrgUnitHandlers } from './orgUnits/orgUnitHandlers';
 import { OrgUnitService } from './orgUnits/OrgUnitService';
@@ -47,10 +50,12 @@ export function createHrHandlers(services: HrServices) {
 
   const people = new PersonService({ store: new DatabasePersonStore(knex), audit, auditor, calendar });
   const units = new OrgUnitService({ store: new DatabaseOrgUnitStore(knex), calendar, fullTimeMinutesPerWeek });
+  const charts = new OrgChartService({ store: new DatabaseOrgChartStore(knex), calendar, fullTimeMinutesPerWeek });
   const identities = new IdentityService({ store: new DatabaseIdentityStore(knex), audit, changes, calendar });
   const handlers = {
     ...createPersonHandlers(people, access),
     ...createOrgUnitHandlers(units, access),
+    ...createOrgChartHandlers(charts, access),
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit),
     ...createRecords({ knex, audit, auditor, changes, calendar }, access),

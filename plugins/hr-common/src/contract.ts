@@ -5,6 +5,7 @@ import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
 import { onDate } from './fields';
 import { importRoutes } from './imports';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
+import { orgChartRoutes } from './orgChart/routes';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
 import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
@@ -90,6 +91,7 @@ export const hrContract = defineContract({
       response: ResolvedIdentity,
     },
     ...importRoutes,
+    ...orgChartRoutes,
   },
 });
 export type HrContract = typeof hrContract;

@@ -16,6 +16,7 @@ export * from './foldText';
 export * from './fte';
 export * from './identity';
 export * from './imports';
+export * from './orgChart';
 export * from './orgTree';
 export * from './orgUnits';
 export * from './permissions';

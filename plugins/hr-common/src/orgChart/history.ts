@@ -1,0 +1,46 @@
+import type { Validity } from '../validity';
+
+/** What something was like for a span of days. */
+export type Version<T> = Validity & { values: T };
+
+/** Versions without gaps, oldest first; neighbours with equal values become one. */
+function tidy<T extends object>(versions: Version<T>[]): Version<T>[] {
+  const result: Version<T>[] = [];
+  for (const version of versions) {
+    const last = result.at(-1);
+    const keys = Object.keys(version.values) as (keyof T)[];
+    if (last && keys.every(key => last.values[key] === version.values[key])) last.validTo = version.validTo;
+    else result.push({ ...version });
+  }
+  return result;
+}
+
+/**
+ * Changes fields from a day on. Earlier days stay as they were. A later version keeps a field that it was planned to change
+ * itself: moving a unit in March does not undo the move planned for May, but renaming it in March holds after May as well.
+ *
+ * @param versions - without gaps, oldest first; the first may begin with null (since ever)
+ * @param from - first day of the change, `YYYY-MM-DD`
+ * @throws RangeError when the history begins after the day
+ */
+export function changeFrom<T extends object>(versions: readonly Version<T>[], from: string, change: Partial<T>): Version<T>[] {
+  const at = versions.findLastIndex(({ validFrom }) => validFrom === null || validFrom <= from);
+  if (at < 0) throw new RangeError('the history begins after this day');
+  const before = versions.slice(0, at);
+  const hit = versions[at];
+  const head: Version<T>[] = hit.validFrom === from ? [] : [{ ...hit, validTo: from }];
+  const tail = [{ ...hit, validFrom: hit.validFrom === from ? hit.validFrom : from }, ...versions.slice(at + 1)];
+  const open = new Set(Object.keys(change) as (keyof T)[]);
+  const changed = tail.map((version, i) => {
+    if (i > 0) for (const key of [...open]) if (version.values[key] !== tail[i - 1].values[key]) open.delete(key);
+    const values = { ...version.values };
+    for (const key of open) values[key] = change[key] as T[typeof key];
+    return { ...version, values };
+  });
+  return tidy([...before, ...head, ...changed]);
+}
+
+/** What holds on the day; undefined outside of the history. */
+export function valuesOn<T>(versions: readonly Version<T>[], date: string): T | undefined {
+  return versions.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= date) && (validTo === null || date < validTo))?.values;
+}

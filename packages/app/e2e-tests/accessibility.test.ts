@@ -6,6 +6,8 @@ const PAGES = [
   '/',
   '/people',
   '/organisation',
+  '/organisation?view=tree&mode=units',
+  '/organisation?view=matrix',
   '/catalog/default/user/thomas.weber',
   '/catalog/default/group/fertigung',
   '/catalog',

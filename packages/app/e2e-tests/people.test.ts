@@ -27,17 +27,6 @@ test('filters of the list live in the address', async ({ page }) => {
   await expect(page).not.toHaveURL(/q=/);
 });
 
-test('the organisation is a tree that folds and finds', async ({ page }) => {
-  await signIn(page, 'anna.becker', '/organisation');
-  await expect(page.getByRole('link', { name: 'Fertigung', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Dreherei' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Alle aufklappen' }).click();
-  await expect(page.getByRole('link', { name: 'Dreherei' })).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Bereich oder Leitung finden' }).fill('weber');
-  await expect(page.getByRole('link', { name: 'Vertrieb' })).toHaveCount(0);
-  await expect(page.getByText(/\d+ Vakanz/).first()).toBeVisible();
-});
-
 test('Ctrl-K finds people and teams', async ({ page }) => {
   // The index follows the import of the demo company with a delay of some seconds.
   test.setTimeout(150_000);

@@ -28,9 +28,9 @@ export const pages = [
     params: {
       path: '/organisation',
       routeRef: organisationRouteRef,
-      title: localizedTitle({ en: 'Organisation', de: 'Organisation' }),
+      title: localizedTitle({ en: 'Org chart', de: 'Organigramm' }),
       icon: <RiOrganizationChart />,
-      loader: () => import('./organisation/OrganisationPage').then(m => <m.OrganisationPage />),
+      loader: () => import('./orgChart/OrgChartPage').then(m => <m.OrgChartPage />),
     },
   }),
   PageBlueprint.make({

@@ -6,7 +6,7 @@ export const peopleRouteRef = createRouteRef();
 /** The profile of one person. */
 export const personRouteRef = createSubRouteRef({ parent: peopleRouteRef, path: '/:id' });
 
-/** The units as a tree. */
+/** The org chart. */
 export const organisationRouteRef = createRouteRef();
 
 /** Files that bring people and units in. */

@@ -49,10 +49,16 @@ describe('org chart', () => {
     expect(find(model, 1).isLead).toBe(true);
     // 49 and 99 have left; 96 comes in 2099 and is known to HR.
     expect(model.positions.filter(isVacant)).toHaveLength(6);
-    expect(find(model, 96).planned.map(({ person, from }) => [model.persons[person].entityName, from])).toEqual([['person.96', '2099-01-01']]);
+    expect(find(model, 96).planned.map(({ person, from }) => [model.persons[person].entityName, from])).toEqual([
+      ['person.96', '2099-01-01'],
+    ]);
     const { forest, figures } = positionTree(model);
     expect(figures[forest.roots[0]]).toMatchObject({ heads: 117, vacancies: 6, fte: 107000 + 5000 });
-    expect(unitTreeOf(model).figures[model.units.findIndex(item => item.id === unit(1))]).toMatchObject({ heads: 46, vacancies: 3, fte: 41000 });
+    expect(unitTreeOf(model).figures[model.units.findIndex(item => item.id === unit(1))]).toMatchObject({
+      heads: 46,
+      vacancies: 3,
+      fte: 41000,
+    });
   });
 
   it.each([
@@ -85,20 +91,45 @@ describe('org chart', () => {
   });
 
   it('shows job sharing, undisclosed holders and dotted lines', async () => {
-    await knex('assignment').insert({ employment_id: seedId('employment', 12), position_id: position(13), share: 300, is_primary: false, ...by });
-    await knex('position').where({ id: position(120) }).update({ holder_undisclosed: 1 });
-    await knex('reporting_line').insert({ position_id: position(14), manager_position_id: position(3), kind: 'dotted', topic: 'Qualität', ...by });
+    await knex('assignment').insert({
+      employment_id: seedId('employment', 12),
+      position_id: position(13),
+      share: 300,
+      is_primary: false,
+      ...by,
+    });
+    await knex('position')
+      .where({ id: position(120) })
+      .update({ holder_undisclosed: 1 });
+    await knex('reporting_line').insert({
+      position_id: position(14),
+      manager_position_id: position(3),
+      kind: 'dotted',
+      topic: 'Qualität',
+      ...by,
+    });
     const model = await read('hr');
     expect(find(model, 13).holders.map(({ share }) => share)).toEqual([1000, 300]);
     expect(isVacant(find(model, 120))).toBe(false);
     expect(find(model, 14).dotted.map(({ manager, topic }) => [model.positions[manager].id, topic])).toEqual([[position(3), 'Qualität']]);
     await knex('assignment').where({ share: 300 }).delete();
-    await knex('position').where({ id: position(120) }).update({ holder_undisclosed: 0 });
+    await knex('position')
+      .where({ id: position(120) })
+      .update({ holder_undisclosed: 0 });
   });
 
   it('is right on past and future days although a unit has moved', async () => {
-    await knex('org_unit_version').where({ org_unit_id: unit(9) }).update({ valid_to: '2099-06-01' });
-    await knex('org_unit_version').insert({ org_unit_id: unit(9), parent_id: unit(2), name: 'Neu', kind: 'team', valid_from: '2099-06-01', ...by });
+    await knex('org_unit_version')
+      .where({ org_unit_id: unit(9) })
+      .update({ valid_to: '2099-06-01' });
+    await knex('org_unit_version').insert({
+      org_unit_id: unit(9),
+      parent_id: unit(2),
+      name: 'Neu',
+      kind: 'team',
+      valid_from: '2099-06-01',
+      ...by,
+    });
     const parentOn = async (date: string) => {
       const model = await read('hr', { date });
       const item = model.units.find(({ id }) => id === unit(9))!;
@@ -112,16 +143,25 @@ describe('org chart', () => {
   });
 
   it('remembers what an import or another writer changes, from today on', async () => {
-    const history = () => knex('org_unit_version').where({ org_unit_id: unit(8) }).orderBy('valid_from');
-    await knex('org_unit').where({ id: unit(8) }).update({ parent_id: unit(3), updated_by: 'import' });
-    await knex('org_unit').where({ id: unit(8) }).update({ name: 'Umbenannt', updated_by: 'import' });
+    const history = () =>
+      knex('org_unit_version')
+        .where({ org_unit_id: unit(8) })
+        .orderBy('valid_from');
+    await knex('org_unit')
+      .where({ id: unit(8) })
+      .update({ parent_id: unit(3), updated_by: 'import' });
+    await knex('org_unit')
+      .where({ id: unit(8) })
+      .update({ name: 'Umbenannt', updated_by: 'import' });
     const versions = await history();
     expect(versions.map(version => [version.parent_id, version.name === 'Umbenannt'])).toEqual([
       [unit(1), false],
       [unit(3), true],
     ]);
     expect((await read('hr', { date: '2023-01-01' })).units.find(item => item.id === unit(8))!.name).not.toBe('Umbenannt');
-    await knex('position').where({ id: position(18) }).update({ org_unit_id: unit(3) });
+    await knex('position')
+      .where({ id: position(18) })
+      .update({ org_unit_id: unit(3) });
     const then = await read('hr', { date: '2023-01-01' });
     expect(then.units[find(then, 18).unit].entityName).toBe('u8');
   });

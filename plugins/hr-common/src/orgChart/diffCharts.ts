@@ -85,10 +85,7 @@ function diffPeople(before: ChartModel, after: ChartModel): Pick<OrgChartDiff, '
   return result;
 }
 
-function diffPositions(
-  before: ChartModel,
-  after: ChartModel,
-): Pick<OrgChartDiff, 'newPositions' | 'closedPositions' | 'movedPositions'> {
+function diffPositions(before: ChartModel, after: ChartModel): Pick<OrgChartDiff, 'newPositions' | 'closedPositions' | 'movedPositions'> {
   const old = new Map(before.positions.map((position, at) => [position.id, at]));
   const now = new Map(after.positions.map((position, at) => [position.id, at]));
   const above = (model: ChartModel, at: number) => model.positions[model.positions[at].manager];

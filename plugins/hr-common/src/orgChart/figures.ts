@@ -118,7 +118,6 @@ export function unitTreeOf(model: ChartModel, presenceOf?: PresenceOf): { forest
   const forest = buildForest(model.units.map(unit => unit.parent));
   const figures = figuresOn(model, forest, at => model.positions[at].unit, presenceOf);
   const led = new Map<number, number>();
-  for (const { manager, holders, undisclosed } of model.positions)
-    led.set(manager, (led.get(manager) ?? 0) + holders.length + undisclosed);
+  for (const { manager, holders, undisclosed } of model.positions) led.set(manager, (led.get(manager) ?? 0) + holders.length + undisclosed);
   return { forest, figures: figures.map((figure, i) => ({ ...figure, span: led.get(model.units[i].lead) ?? 0 })) };
 }

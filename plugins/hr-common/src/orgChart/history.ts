@@ -42,5 +42,6 @@ export function changeFrom<T extends object>(versions: readonly Version<T>[], fr
 
 /** What holds on the day; undefined outside of the history. */
 export function valuesOn<T>(versions: readonly Version<T>[], date: string): T | undefined {
-  return versions.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= date) && (validTo === null || date < validTo))?.values;
+  return versions.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= date) && (validTo === null || date < validTo))
+    ?.values;
 }

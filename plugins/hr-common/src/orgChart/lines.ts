@@ -9,8 +9,10 @@ export interface DatedLine extends Validity {
 /** Why a line cannot be drawn. */
 export type LineProblem = 'self' | 'circle' | 'second';
 
-const starts = (a: string | null, b: string | null) => (a === null ? b : b === null || a > b ? a : b);
-const ends = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
+/** The later of two first days; null is the earliest. */
+const laterStart = (a: string | null, b: string | null) => (a !== null && (b === null || a > b) ? a : b);
+/** The earlier of two ends; null is none. */
+const earlierEnd = (a: string | null, b: string | null) => (a !== null && (b === null || a < b) ? a : b);
 
 /**
  * Whether a line may be added to those that are there. Looks at every day of its span, also at days on which other lines are
@@ -33,7 +35,7 @@ export function lineProblem(lines: readonly DatedLine[], added: DatedLine): Line
     for (const line of byBelow.get(next.above) ?? []) {
       if (!overlaps(line, next)) continue;
       if (line.above === added.below) return 'circle';
-      open.push({ ...line, validFrom: starts(line.validFrom, next.validFrom), validTo: ends(line.validTo, next.validTo) });
+      open.push({ ...line, validFrom: laterStart(line.validFrom, next.validFrom), validTo: earlierEnd(line.validTo, next.validTo) });
     }
   }
   return undefined;

@@ -144,7 +144,8 @@ describe('layoutForest', () => {
         for (const b of layout.shown) {
           if (a >= b) continue;
           const apart =
-            Math.abs(layout.x[a] - layout.x[b]) >= chartLayout.width - 0.001 || Math.abs(layout.y[a] - layout.y[b]) >= chartLayout.height - 0.001;
+            Math.abs(layout.x[a] - layout.x[b]) >= chartLayout.width - 0.001 ||
+            Math.abs(layout.y[a] - layout.y[b]) >= chartLayout.height - 0.001;
           expect(apart).toBe(true);
         }
       }
@@ -194,7 +195,11 @@ describe('lineProblem', () => {
 
 describe('changeFrom', () => {
   type Unit = { name: string; parent: string };
-  const since = (values: Unit, validFrom: string | null = null, validTo: string | null = null): Version<Unit> => ({ values, validFrom, validTo });
+  const since = (values: Unit, validFrom: string | null = null, validTo: string | null = null): Version<Unit> => ({
+    values,
+    validFrom,
+    validTo,
+  });
   const [a, b] = [
     { name: 'A', parent: 'x' },
     { name: 'A', parent: 'y' },
@@ -202,9 +207,27 @@ describe('changeFrom', () => {
 
   it.each([
     ['splits', [since(a)], '2026-05-01', { name: 'B' }, ['…–2026-05-01 A/x', '2026-05-01–… B/x']],
-    ['corrects what begins that day', [since(a, null, '2026-05-01'), since(b, '2026-05-01')], '2026-05-01', { name: 'B' }, ['…–2026-05-01 A/x', '2026-05-01–… B/y']],
-    ['keeps a later plan', [since(a, null, '2026-05-01'), since(b, '2026-05-01')], '2026-03-01', { parent: 'z' }, ['…–2026-03-01 A/x', '2026-03-01–2026-05-01 A/z', '2026-05-01–… A/y']],
-    ['reaches past a plan for something else', [since(a, null, '2026-05-01'), since(b, '2026-05-01')], '2026-03-01', { name: 'B' }, ['…–2026-03-01 A/x', '2026-03-01–2026-05-01 B/x', '2026-05-01–… B/y']],
+    [
+      'corrects what begins that day',
+      [since(a, null, '2026-05-01'), since(b, '2026-05-01')],
+      '2026-05-01',
+      { name: 'B' },
+      ['…–2026-05-01 A/x', '2026-05-01–… B/y'],
+    ],
+    [
+      'keeps a later plan',
+      [since(a, null, '2026-05-01'), since(b, '2026-05-01')],
+      '2026-03-01',
+      { parent: 'z' },
+      ['…–2026-03-01 A/x', '2026-03-01–2026-05-01 A/z', '2026-05-01–… A/y'],
+    ],
+    [
+      'reaches past a plan for something else',
+      [since(a, null, '2026-05-01'), since(b, '2026-05-01')],
+      '2026-03-01',
+      { name: 'B' },
+      ['…–2026-03-01 A/x', '2026-03-01–2026-05-01 B/x', '2026-05-01–… B/y'],
+    ],
     ['does nothing when it is so already', [since(a)], '2026-05-01', { name: 'A' }, ['…–… A/x']],
     ['takes a plan back', [since(a, null, '2026-05-01'), since(b, '2026-05-01')], '2026-05-01', { parent: 'x' }, ['…–… A/x']],
   ])('%s', (_, versions, from, change, expected) => {

@@ -1,16 +1,15 @@
 import type { OrgUnitNode } from '@tos/plugin-hr-common';
-import { filterTree } from './filterTree';
 import { unitOptions, unitTree, type UnitBranch } from './unitOptions';
 
 const figures = { heads: 0, vacancies: 0, fte: 0, budgetFte: 0 };
-const unit = (id: string, parentId: string | null, name = id, lead?: string): OrgUnitNode => ({
+const unit = (id: string, parentId: string | null, name = id): OrgUnitNode => ({
   id,
   parentId,
   name,
   nameEn: `${name} (en)`,
   entityName: id,
   kind: 'team',
-  leads: lead ? [{ id: lead, displayName: lead, userEntityRef: 'user:default/x' }] : [],
+  leads: [],
   own: figures,
   total: figures,
 });
@@ -31,20 +30,5 @@ describe('unitTree', () => {
 describe('unitOptions', () => {
   it('indents by level', () => {
     expect(unitOptions([unit('r', null), unit('a', 'r')], wording).map(option => option.label)).toEqual(['r', '\u2003a']);
-  });
-});
-
-describe('filterTree', () => {
-  const tree = unitTree(
-    [unit('r', null, 'Musterwerk'), unit('a', 'r', 'Fertigung', 'Thomas Weber'), unit('b', 'a', 'Dreherei'), unit('c', 'r', 'Einkauf')],
-    wording,
-  );
-  it.each([
-    ['dreh', 'r(a(b()))'],
-    ['WEBER', 'r(a(b()))'],
-    ['muster', 'r(c()a(b()))'],
-    ['nichts', ''],
-  ])('%s keeps the way down to what fits', (text, expected) => {
-    expect(shape(filterTree(tree, text, wording.localName))).toBe(expected);
   });
 });

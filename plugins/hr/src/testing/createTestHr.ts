@@ -34,6 +34,7 @@ export function createTestHr() {
       hasMore: false,
     })),
     getPerson: jest.fn(async (_request: { params: { id: string } }): Promise<unknown> => personDetail()),
+    getOrgChart: jest.fn(async (_request: { query: Record<string, unknown> }): Promise<unknown> => ({})),
     listOrgUnits: jest.fn(async (): Promise<unknown> => ({ date: '2026-11-22', items: [], truncated: false })),
   };
 }

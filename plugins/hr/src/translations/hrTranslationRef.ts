@@ -19,17 +19,6 @@ export const hrTranslationRef = createTranslationRef({
       write: 'Write to {{name}}',
       column: { name: 'Name', position: 'Position', unit: 'Unit', location: 'Site', phone: 'Phone', email: 'E-mail' },
     },
-    organisation: {
-      search: 'Find a unit or lead',
-      expandAll: 'Unfold all',
-      collapseAll: 'Fold all',
-      expand: 'Unfold {{name}}',
-      collapse: 'Fold {{name}}',
-      empty: 'No units found',
-      emptyFiltered: 'Another spelling may help.',
-      emptyAtAll: 'Units come in through an import by HR.',
-      truncated: 'Not all units are shown.',
-    },
     contact: {
       title: 'Contact',
       email: 'E-mail',

@@ -1,0 +1,105 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useCallback, useEffect, useState } from 'react';
+import type { ChartGraph } from './chartGraph';
+import { ChartSearch } from './ChartSearch';
+import type { NodeChange } from './drawChart';
+import { ListView } from './ListView';
+import { MatrixView } from './MatrixView';
+import { NodeDetails } from './NodeDetails';
+import { orgChartTranslationRef } from './orgChartTranslationRef';
+import { TreeView } from './TreeView';
+import { chartModes, type ChartMode, type ChartParams, type ChartView } from './useChartParams';
+import { useFolding } from './useFolding';
+import styles from './orgChart.module.css';
+
+interface OrgChartBodyProps {
+  graph: ChartGraph;
+  view: ChartView;
+  params: ChartParams;
+  change: (part: Partial<ChartParams>) => void;
+  isStale: boolean;
+}
+
+const NO_CHANGES: ReadonlyMap<string, NodeChange> = new Map();
+
+/** The chart with its search, its views and the details of the selected box. */
+export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartBodyProps) {
+  const { t } = useTranslationRef(orgChartTranslationRef);
+  const folding = useFolding(graph);
+  const selected = graph.indexOf.get(params.node ?? '') ?? -1;
+  const [activeId, setActiveId] = useState(params.node);
+  const active = graph.indexOf.get(activeId ?? '') ?? graph.forest.roots[0];
+  const [flight, setFlight] = useState<{ node: number }>();
+
+  const { reveal } = folding;
+  const { nodes } = graph;
+  const activate = useCallback((node: number) => setActiveId(nodes[node].id), [nodes]);
+  const select = useCallback(
+    (node: number) => {
+      activate(node);
+      change({ node: nodes[node].id });
+    },
+    [activate, change, nodes],
+  );
+  const goTo = useCallback(
+    (node: number) => {
+      reveal(node);
+      select(node);
+      setFlight({ node });
+    },
+    [reveal, select],
+  );
+  // A shared address leads to its box.
+  useEffect(() => {
+    if (selected < 0) return;
+    reveal(selected);
+    setFlight({ node: selected });
+    // Only once: later selections are made where one is already.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const shared = { graph, folding, active, selected, changes: NO_CHANGES, onActivate: activate, onSelect: select, flight };
+  return (
+    <>
+      <div className={styles.bar}>
+        <ChartSearch graph={graph} onFound={goTo} />
+        {view !== 'matrix' && (
+          <>
+            <ToggleButtonGroup
+              aria-label={t('mode.label')}
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[params.mode]}
+              onSelectionChange={keys => change({ mode: [...keys][0] as ChartMode, node: undefined })}
+            >
+              {chartModes.map(mode => (
+                <ToggleButton key={mode} id={mode}>
+                  {t(`mode.${mode}`)}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+            <Button variant="secondary" onPress={() => folding.setAll(true)}>
+              {t('expandAll')}
+            </Button>
+            <Button variant="secondary" onPress={() => folding.setAll(false)}>
+              {t('collapseAll')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div className={isStale ? `${styles.body} ${styles.isStale}` : styles.body}>
+        <div className={styles.main}>
+          {view === 'tree' && <TreeView {...shared} />}
+          {view === 'list' && <ListView {...shared} />}
+          {view === 'matrix' && (
+            <MatrixView model={graph.model} onSelect={at => change({ node: graph.model.positions[at].id, mode: 'positions' })} />
+          )}
+        </div>
+        {selected >= 0 && (
+          <NodeDetails graph={graph} node={selected} folding={folding} onSelect={goTo} onClose={() => change({ node: undefined })} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -16,6 +16,8 @@ import styles from './orgChart.module.css';
 
 /** Below this scale a box cannot be read; it is drawn, and is not in the page. */
 const READABLE = 0.42;
+/** Of the first picture, when not everything fits. */
+const FIRST_SCALE = 0.75;
 const MARGIN = 160;
 
 interface TreeViewProps {
@@ -93,9 +95,10 @@ export function TreeView({ graph, folding, active, selected, changes, onActivate
     if (placed.current === graph.kind || layout.shown.length === 0) return;
     placed.current = graph.kind;
     const root = boxOf(layout.shown[0]);
-    const height = Math.min(layout.height, size.height / READABLE);
-    const width = Math.min(layout.width, size.width / (READABLE * 1.15));
-    flyTo({ x: root.x + root.width / 2 - width / 2, y: 0, width, height }, { minScale: READABLE * 1.1, instant: true });
+    const scale = Math.min(1, Math.max(FIRST_SCALE, Math.min(size.width / (layout.width + 48), size.height / (layout.height + 48))));
+    const [width, height] = [size.width / scale, size.height / scale];
+    const middle = layout.width < width ? layout.width / 2 : root.x + root.width / 2;
+    flyTo({ x: middle - width / 2, y: -24, width, height }, { minScale: scale, maxScale: scale, instant: true });
   }, [graph.kind, layout, boxOf, flyTo, size]);
 
   // Flies once the boxes above are unfolded and the target has its place.

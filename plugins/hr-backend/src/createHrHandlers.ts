@@ -1,5 +1,6 @@
 import type { AuditorService, LoggerService, PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { createAuditHandlers } from './audit/auditHandlers';
@@ -35,6 +36,7 @@ export interface HrServices {
   events: EventsService;
   signals: SignalsService;
   logger: LoggerService;
+  notifications?: NotificationService;
   permissionsRegistry: PermissionsRegistryService;
 }
 
@@ -48,7 +50,8 @@ export function createHrHandlers(services: HrServices) {
   const access = new AccessReader(permissionsRegistry);
   registerResources({ registry: permissionsRegistry, resources: new DatabaseResourceStore(knex), calendar });
 
-  const people = new PersonService({ store: new DatabasePersonStore(knex), audit, auditor, calendar });
+  const persons = new DatabasePersonStore(knex);
+  const people = new PersonService({ store: persons, audit, auditor, calendar });
   const units = new OrgUnitService({ store: new DatabaseOrgUnitStore(knex), calendar, fullTimeMinutesPerWeek });
   const charts = new OrgChartService({ store: new DatabaseOrgChartStore(knex), calendar, fullTimeMinutesPerWeek });
   const identities = new IdentityService({ store: new DatabaseIdentityStore(knex), audit, changes, calendar });
@@ -58,7 +61,7 @@ export function createHrHandlers(services: HrServices) {
     ...createOrgChartHandlers(charts, access),
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit),
-    ...createRecords({ knex, audit, auditor, changes, calendar }, access),
+    ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),
   } satisfies Partial<HrHandlers>;
   return { handlers, changes, audit, calendar };

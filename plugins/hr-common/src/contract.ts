@@ -9,7 +9,7 @@ import { orgChartRoutes } from './orgChart/routes';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
 import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
-import { recordRoutes } from './records';
+import { recordRoutes, selfServiceRoutes } from './records';
 
 const byId = z.object({ id: z.uuid() });
 const ownRecord = { signedIn: 'Everybody may see their own record' };
@@ -23,6 +23,7 @@ export const hrContract = defineContract({
   routes: {
     // Before /persons/:id, for some of their paths begin alike.
     ...recordRoutes,
+    ...selfServiceRoutes,
     listPersons: {
       method: 'get',
       path: '/persons',

@@ -42,6 +42,8 @@ export const hrPersonHoursReadPermission = person('hr.person.hours.read', 'read'
 export const hrPersonHistoryReadPermission = person('hr.person.history.read', 'read');
 /** Deciding what people ask to have changed in their record. */
 export const hrChangeRequestDecidePermission = person('hr.changeRequest.decide', 'update');
+/** Taking the people list along as a file: the rows and columns that the caller sees in it anyway. */
+export const hrPersonExportPermission = createPermission({ name: 'hr.person.export', attributes: { action: 'read' } });
 /** Adding and changing working-time models. */
 export const hrWorkingTimeModelManagePermission = createPermission({
   name: 'hr.workingTimeModel.manage',
@@ -63,6 +65,7 @@ export const hrPermissions = [
   hrImportUsePermission,
   hrPersonCreatePermission,
   hrPersonUpdatePermission,
+  hrPersonExportPermission,
   hrPersonHoursReadPermission,
   hrPersonHistoryReadPermission,
   hrChangeRequestDecidePermission,

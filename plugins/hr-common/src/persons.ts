@@ -18,7 +18,7 @@ export const municipalityFlags = ['mariaeHimmelfahrt', 'fronleichnamSN', 'fronle
 
 /** Employed on the day, employed only later, employed only before, or whatever. */
 export const personStatuses = ['active', 'future', 'left', 'all'] as const;
-export const personSorts = ['name', '-name', 'relevance', 'location', '-location'] as const;
+export const personSorts = ['name', '-name', 'relevance', 'location', '-location', 'unit', '-unit', 'entry', '-entry'] as const;
 
 /** Filters of the people list. */
 export const PersonListQuery = z.object({
@@ -29,10 +29,34 @@ export const PersonListQuery = z.object({
   kind: z.enum(employmentKinds).optional().describe('Kind of employment; only finds people whose private part the caller may read'),
   status: z.enum(personStatuses).default('active').describe('Other than `active`: only people whose private part the caller may read'),
   date: onDate,
-  sort: z.enum(personSorts).optional().describe('Default: `relevance` with `q`, otherwise `name`'),
+  costCentre: plainText(50).optional().describe('Of the contract on the day; only finds people whose private part the caller may read'),
+  workingTimeModel: z.enum(workingTimeModels).optional().describe('Of the contract on the day; only finds as `costCentre`'),
+  entryFrom: onDate.describe('Entry on this day or later; only finds people whose private part the caller may read'),
+  entryTo: onDate.describe('Entry on this day or before'),
+  sort: z
+    .enum(personSorts)
+    .optional()
+    .describe('Default: `relevance` with `q`, otherwise `name`. `entry` only orders people whose private part the caller may read'),
+  withEmployment: queryFlag
+    .default(false)
+    .describe('Also give staff number, kind, dates and contract where the caller may read them; that is written down'),
   withTotal: queryFlag.default(false).describe('Also count all rows'),
 });
 export type PersonListQuery = z.output<typeof PersonListQuery>;
+
+/** What the list shows of the employment on the day, to those who may read the private part. */
+export const EmploymentSummary = z
+  .object({
+    staffNo: z.string(),
+    kind: z.enum(employmentKinds),
+    entryDate: isoDate.nullable(),
+    exitDate: isoDate.nullable(),
+    weeklyMinutes: z.number().int().nullable(),
+    workingTimeModel: z.enum(workingTimeModels).nullable(),
+    costCentre: z.string().nullable(),
+  })
+  .meta({ id: 'HrEmploymentSummary' });
+export type EmploymentSummary = z.infer<typeof EmploymentSummary>;
 
 /** One row of the people list. */
 export const PersonSummary = PersonRef.extend({
@@ -49,9 +73,13 @@ export const PersonSummary = PersonRef.extend({
 }).meta({ id: 'HrPersonSummary' });
 export type PersonSummary = z.infer<typeof PersonSummary>;
 
+/** A row of the people list; `employment` only when asked for and only where the caller may read it. */
+export const PersonRow = PersonSummary.extend({ employment: EmploymentSummary.optional() }).meta({ id: 'HrPersonRow' });
+export type PersonRow = z.infer<typeof PersonRow>;
+
 /** A page of people; `totalItems` only when asked for. */
 export const PersonPage = z
-  .object({ items: z.array(PersonSummary), totalItems: z.number().int().optional(), hasMore: z.boolean() })
+  .object({ items: z.array(PersonRow), totalItems: z.number().int().optional(), hasMore: z.boolean() })
   .meta({ id: 'HrPersonPage' });
 export type PersonPage = z.infer<typeof PersonPage>;
 
@@ -109,6 +137,8 @@ export type PersonPrivate = z.infer<typeof PersonPrivate>;
 /** A person's page. `private` is absent unless the caller may read it. */
 export const PersonDetail = PersonSummary.extend({
   locale: z.enum(['de', 'en']).nullable(),
+  /** Month and day of birth as `MM-DD`, only of people who want it shown. */
+  birthday: z.string().optional(),
   positions: z.array(HeldPosition),
   /** From the company down to the person's own unit. */
   unitPath: z.array(UnitRef),

@@ -1,4 +1,4 @@
-import type { Me, PersonDetail, PersonPage } from '@tos/plugin-hr-common';
+import type { EmploymentSummary, Me, PersonDetail, PersonPage, PersonRow } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { queryRows } from '../database/sql';
 import { mySql, type MeRequest } from './mySql';
@@ -8,12 +8,21 @@ import { toPersonRef, toPersonSummary, toUnitRef, type PersonRefRow, type Person
 
 interface DetailRow extends PersonSummaryRow {
   locale: PersonDetail['locale'];
+  birthday: string | null;
   version: number;
   positions: PersonDetail['positions'];
   unit_path: UnitRefRow[];
   leads: PersonRefRow[];
   private: NonNullable<PersonDetail['private']> | null;
 }
+
+/** Row of the people list. */
+export interface ListRow extends PersonSummaryRow {
+  total?: number;
+  employment?: EmploymentSummary | null;
+}
+
+const toRow = (row: ListRow): PersonRow => ({ ...toPersonSummary(row), ...(row.employment && { employment: row.employment }) });
 
 interface MeRow extends PersonSummaryRow {
   leads: PersonRefRow[];
@@ -30,11 +39,11 @@ export class DatabasePersonStore {
 
   async list(request: PersonListRequest): Promise<PersonPage> {
     const { limit, withTotal } = request.query;
-    const rows = await queryRows<PersonSummaryRow & { total?: number }>(this.#knex, personListSql(request));
+    const rows = await queryRows<ListRow>(this.#knex, personListSql(request));
     // With a total there is one row even when the page is empty.
     const people = withTotal ? rows.filter(row => row.id !== null) : rows;
     return {
-      items: people.slice(0, limit).map(toPersonSummary),
+      items: people.slice(0, limit).map(toRow),
       hasMore: people.length > limit,
       ...(withTotal && { totalItems: rows[0].total }),
     };
@@ -47,6 +56,7 @@ export class DatabasePersonStore {
       row && {
         ...toPersonSummary(row),
         locale: row.locale,
+        ...(row.birthday && { birthday: row.birthday }),
         positions: row.positions,
         unitPath: row.unit_path.map(toUnitRef),
         leads: row.leads.map(toPersonRef),

@@ -28,9 +28,15 @@ export class PersonService {
     this.#calendar = options.calendar;
   }
 
-  async list(query: PersonListQuery, access: PersonAccess): Promise<PersonPage> {
+  /** A page of people. When it shows employments, the history of each of the others says so. */
+  async list(query: PersonListQuery, access: PersonAccess, credentials: BackstageCredentials): Promise<PersonPage> {
     const today = this.#calendar.today();
-    return this.#store.list({ query, access, date: query.date ?? today, today });
+    const page = await this.#store.list({ query, access, date: query.date ?? today, today });
+    const actor = actorOf(credentials);
+    const shown = page.items.filter(({ employment, userEntityRef }) => employment && userEntityRef !== actor);
+    const entry = { actor, action: 'person.list.read', subjectType: 'person', after: { employment: true } } as const;
+    if (shown.length) await this.#audit.append(shown.map(({ id }) => ({ ...entry, subjectId: id })));
+    return page;
   }
 
   /**

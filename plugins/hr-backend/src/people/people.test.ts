@@ -108,7 +108,46 @@ describe('people', () => {
     expect(await list('person.20', { unit: seedId('org_unit', 999), withTotal: true })).toMatchObject({ items: [], totalItems: 0 });
   });
 
+  it('orders by unit and, for those who may, by entry', async () => {
+    const units = (await list('person.20', { sort: 'unit', limit: 100 })).items.map((item: any) => item.unit?.name);
+    expect(units).toEqual([...units].sort());
+    expect((await list('person.20', { sort: '-unit', limit: 1 })).items[0].unit.name).toBe('Vertrieb 3');
+    await knex('employment')
+      .where({ person_id: person(58) })
+      .update({ entry_date: '2019-05-01' });
+    expect((await list('hr', { sort: 'entry', limit: 1 })).items[0].id).toBe(person(58));
+    // For a colleague the order is that of the names.
+    expect((await list('person.200', { sort: 'entry', limit: 2 })).items[1].id).toBe(
+      (await list('person.200', { sort: 'name', limit: 1 })).items[0].id,
+    );
+  });
+
+  it('shows employments on request, where they may be read, and writes that down', async () => {
+    const query = { q: 'person.59@', withEmployment: true };
+    const shown = (await list('hr', query)).items[0].employment;
+    expect(shown).toEqual({
+      staffNo: '10059',
+      kind: 'apprentice',
+      entryDate: '2020-01-01',
+      exitDate: null,
+      weeklyMinutes: 1200,
+      workingTimeModel: 'fixedDays',
+      costCentre: '4009',
+    });
+    expect((await list('person.200', query)).items[0]).not.toHaveProperty('employment');
+    expect((await list('hr', { q: 'person.59@' })).items[0]).not.toHaveProperty('employment');
+    const { body } = await hr.as('person.59').get('/me/audit', { limit: 10 });
+    expect(body.items).toEqual([expect.objectContaining({ actor: 'user:default/hr', action: 'person.list.read' })]);
+  });
+
+  it('takes a site that looks like a day as it is', async () => {
+    expect(await list('person.20', { location: '2026-01-01', withTotal: true })).toMatchObject({ totalItems: 0 });
+  });
+
   it.each([
+    ['who has a cost centre', { costCentre: '4005', limit: 100 }, 12],
+    ['who works by a model', { workingTimeModel: 'flexitime', limit: 100 }, 0],
+    ['who came in a time', { entryFrom: '2019-04-01', entryTo: '2019-06-30' }, 1],
     ['who has left', { status: 'left', limit: 100 }, 6],
     ['who is about to come', { status: 'future', limit: 100 }, 3],
     ['who is an apprentice', { kind: 'apprentice', limit: 100 }, 12],

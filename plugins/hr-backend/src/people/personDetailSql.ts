@@ -70,6 +70,7 @@ export function personDetailSql({ who, access, date, today }: PersonDetailReques
   const isThem = 'id' in who ? sql`p.id = ${who.id}` : sql`p.entity_name = ${who.entityName}`;
   return sql`
     select ${summaryColumns}, p.locale, p.version,
+        (select to_char(x.birth_date, 'MM-DD') from person_private x where x.person_id = p.id and x.birthday_visible) as birthday,
         ${positionsJson(date)} as positions,
         ${unitPathJson('held.unit_id', date, { withStart: true })} as unit_path,
         ${leadsJson(date, visiblePerson(access, 'h', { today, checks: 'few', worksOn: date }))} as leads,

@@ -3,6 +3,8 @@ import { joinSql, sql, withFixedValues, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 import type { PersonAccess } from '../permissions/Access';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
+import { employmentSummaryJson } from './employmentSummarySql';
+import { contractOnDay, enteredBetween, hidesOthers, sortKey } from './personListFilters';
 import { heldPosition, summaryColumns } from './personSummarySql';
 
 /** A list request with what the caller may see; `date` is the day asked for, `today` the day on which rights count. */
@@ -84,7 +86,8 @@ function matches(request: PersonListRequest): Sql {
   const options = { today, checks: 'many' } as const;
   conditions.push(visiblePerson(access, 'p', { ...options, worksOn: query.status === 'active' ? date : undefined }));
   if (query.kind) conditions.push(hasEmployment(sql`e.kind = ${query.kind} and ${activeOn('e', date)}`));
-  if (query.kind || query.status === 'left' || query.status === 'future') conditions.push(personCondition(access.private, 'p', options));
+  conditions.push(...contractOnDay(query, date), ...enteredBetween(query));
+  if (hidesOthers(query)) conditions.push(personCondition(access.private, 'p', options));
   if (query.unit) conditions.push(isInUnit(query.unit, date));
   if (query.location) conditions.push(sql`p.location = ${query.location}`);
   if (query.q) conditions.push(...searchWords(query.q).map(text => matchesWord(text, request)));
@@ -99,6 +102,12 @@ function order({ q, sort = q ? 'relevance' : 'name' }: PersonListQuery): Sql {
       return word('p.location, p.sort_name, p.id');
     case '-location':
       return word('p.location desc nulls last, p.sort_name, p.id');
+    case 'unit':
+    case 'entry':
+      return word('p.sort_key nulls last, p.sort_name, p.id');
+    case '-unit':
+    case '-entry':
+      return word('p.sort_key desc nulls last, p.sort_name, p.id');
     case 'relevance':
       return word('p.distance, p.sort_name, p.id');
     default:
@@ -107,7 +116,10 @@ function order({ q, sort = q ? 'relevance' : 'name' }: PersonListQuery): Sql {
 }
 
 /** The list as everybody opens it: the first page of today, without a search. */
-const isFirstPage = ({ query, date, today }: PersonListRequest) => !query.q && !query.unit && !query.offset && date === today;
+const isFirstPage = ({ query, date, today }: PersonListRequest) => {
+  const { q, unit, offset, location, costCentre, entryFrom, entryTo } = query;
+  return date === today && !offset && ![q, unit, location, costCentre, entryFrom, entryTo].some(value => value !== undefined);
+};
 
 /**
  * One page and one row more, which tells whether there is a next page. The rights are conditions of the query. With a search
@@ -122,15 +134,17 @@ function listSql(request: PersonListRequest): Sql {
   const { query, date } = request;
   const { q, limit, offset, withTotal } = query;
   const where = matches(request);
-  const found = sql`select p.*, ${q ? distance(q) : word('0')} as distance from person p where ${where}`;
+  const sorting = sortKey(request);
+  const found = sql`select p.*, ${q ? distance(q) : word('0')} as distance ${sorting.column} from person p ${sorting.join} where ${where}`;
+  const employment = query.withEmployment ? sql`, ${employmentSummaryJson(request.access, request)} as employment` : word('');
   const head = q ? sql`found as materialized (${found}), ` : word('');
   const page = sql`page as materialized (
     select * from ${q ? word('found') : sql`(${found})`} p order by ${order(query)} limit ${limit + 1} offset ${offset})`;
   if (!withTotal) {
-    return sql`with ${head} ${page} select ${summaryColumns} from page p ${heldPosition(date)} order by ${order(query)}`;
+    return sql`with ${head} ${page} select ${summaryColumns} ${employment} from page p ${heldPosition(date)} order by ${order(query)}`;
   }
   const total = q ? word('found') : sql`person p where ${where}`;
   return sql`
     with ${head} ${page}, counted as (select count(*)::int as total from ${total})
-    select counted.total, ${summaryColumns} from counted left join page p on true ${heldPosition(date)} order by ${order(query)}`;
+    select counted.total, ${summaryColumns} ${employment} from counted left join page p on true ${heldPosition(date)} order by ${order(query)}`;
 }

@@ -27,6 +27,10 @@ const descriptions: Record<string, RoleText> = {
     en: 'Decide about changes that people ask for in their record',
     de: 'Über beantragte Änderungen der eigenen Daten entscheiden',
   },
+  'hr.person.export': {
+    en: 'Take the people list along as a file, with the rows and columns one sees in it',
+    de: 'Die Personenliste als Datei mitnehmen, mit den Zeilen und Spalten, die man in ihr sieht',
+  },
   'hr.workingTimeModel.manage': { en: 'Add and change working-time models', de: 'Arbeitszeitmodelle anlegen und ändern' },
   'hr-special.person.read': {
     en: 'See disability status and maternity (special categories, never part of hr.*)',

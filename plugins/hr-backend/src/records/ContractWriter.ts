@@ -106,7 +106,8 @@ export class ContractWriter {
   }
 }
 
-async function readVersions({ trx }: Write, employmentId: string): Promise<ContractRow[]> {
+/** The contract versions of an employment. */
+export async function readVersions({ trx }: Write, employmentId: string): Promise<ContractRow[]> {
   const rows = await trx('contract_version').where({ employment_id: employmentId }).select(trx.raw('to_jsonb(contract_version) as row'));
   return rows.map(({ row }) => ({ ...row, validFrom: row.valid_from, validTo: row.valid_to }));
 }
@@ -120,6 +121,7 @@ async function lockContract(write: Write, id: string) {
   return row ? { employment, versions, row } : refuse('unknown');
 }
 
-async function endPrevious({ trx, actor }: Write, previous: { id: string; validTo: string | null } | undefined): Promise<void> {
+/** Moves the end of the version before. */
+export async function endPrevious({ trx, actor }: Write, previous: { id: string; validTo: string | null } | undefined): Promise<void> {
   if (previous) await trx('contract_version').where({ id: previous.id }).update({ valid_to: previous.validTo, updated_by: actor });
 }

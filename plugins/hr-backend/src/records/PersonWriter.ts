@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   derivePersonColumns,
   type NewPerson,
@@ -8,38 +7,14 @@ import {
   type PrivateChange,
   type SensitiveChange,
 } from '@tos/plugin-hr-common';
-import { signedInName } from '../people/signedInName';
 import { differences, forHistory, toColumns, toFields } from './changes';
 import { MASTER, PRIVATE, SENSITIVE } from './columns';
-import { requireVersion, type VersionedRow } from './conflicts';
+import { requireVersion } from './conflicts';
 import type { EmploymentWriter } from './EmploymentWriter';
+import { lockOwn, readPart, writePrivate, writeSensitive } from './personParts';
 import type { LockedPerson, RecordCaller, RecordWriting, Write } from './RecordWriting';
 
 type Values = Record<string, unknown>;
-type Part = { table: 'person_private' | 'person_sensitive'; columns: Record<string, string> };
-
-const PRIVATE_PART: Part = { table: 'person_private', columns: PRIVATE };
-const SENSITIVE_PART: Part = { table: 'person_sensitive', columns: SENSITIVE };
-
-/** The one row that a person has in a table, as JSON; locked with the person. */
-export async function readPart(write: Write, table: Part['table'], personId: string): Promise<(VersionedRow & Values) | undefined> {
-  const row = await write
-    .trx(table)
-    .where({ person_id: personId })
-    .select(write.trx.raw('to_jsonb(??) as row', [table]))
-    .first();
-  return row?.row;
-}
-
-/** Stores changed fields of a person's row in a table, which may not exist yet. */
-export async function writePart(write: Write, part: Part, personId: string, after: Values): Promise<void> {
-  const row = { ...toColumns(after, part.columns), updated_by: write.actor };
-  await write
-    .trx(part.table)
-    .insert({ person_id: personId, created_by: write.actor, ...row })
-    .onConflict('person_id')
-    .merge(row);
-}
 
 /** Rules of master data, private data and special categories. */
 export class PersonWriter {
@@ -60,7 +35,7 @@ export class PersonWriter {
         .trx('person')
         .insert({ ...toColumns(master, MASTER), external_key: person.externalKey, ...derivePersonColumns(person), ...by })
         .returning('id');
-      await writePart(write, PRIVATE_PART, id, privateValues);
+      await writePrivate(write, id, privateValues);
       const values = forHistory({ before: {}, after: privateValues });
       await write.record(id, 'person.created', { after: { ...master, staffNo: employment.staffNo, ...values.after } });
       await this.#employments.insert(write, id, employment);
@@ -88,11 +63,9 @@ export class PersonWriter {
   /** Photo and birthday are the person's own affair. */
   updatePreferences({ version, ...wanted }: PreferencesChange, caller: RecordCaller): Promise<PersonRecord> {
     return this.#writing.run('person-preferences-update', caller, async write => {
-      const name = signedInName(caller.credentials);
-      const own = await write.trx('person').where({ entity_name: name }).select('id').forUpdate().first();
-      if (!own) throw new NotFoundError('Your account belongs to nobody in HR; ask HR to add you');
-      await this.#storePrivate(write, own.id, version, wanted);
-      return own.id;
+      const id = await lockOwn(write);
+      await this.#storePrivate(write, id, version, wanted);
+      return id;
     });
   }
 
@@ -103,7 +76,7 @@ export class PersonWriter {
       requireVersion(row, version);
       const change = differences(toFields(row, SENSITIVE), wanted);
       if (!change) return id;
-      await writePart(write, SENSITIVE_PART, id, change.after);
+      await writeSensitive(write, id, change.after);
       // Only which fields: what stood there is nobody's business but in the record itself.
       const after = Object.fromEntries(Object.keys(change.after).map(field => [field, true]));
       await write.record(id, 'person.sensitive.changed', { after });
@@ -116,18 +89,19 @@ export class PersonWriter {
     requireVersion(row, version);
     const change = differences(toFields(row, PRIVATE), wanted);
     if (!change) return;
-    await writePart(write, PRIVATE_PART, id, change.after);
+    await writePrivate(write, id, change.after);
     await write.record(id, 'person.private.changed', forHistory(change));
   }
 }
 
-/** Stores changed master data with everything that is computed from them. */
-export async function storeMaster(write: Write, person: LockedPerson, wanted: Values): Promise<void> {
+/** Stores changed master data with everything that is computed from them; false when nothing differs. */
+export async function storeMaster(write: Write, person: LockedPerson, wanted: Values): Promise<boolean> {
   const current = toFields(person, MASTER);
   const change = differences(current, wanted);
-  if (!change) return;
+  if (!change) return false;
   const merged = { ...current, ...change.after, externalKey: person.external_key } as Parameters<typeof derivePersonColumns>[0];
   const columns = { ...toColumns(change.after, MASTER), ...derivePersonColumns(merged), updated_by: write.actor };
   await write.trx('person').where({ id: person.id }).update(columns);
   await write.record(person.id, 'person.changed', change);
+  return true;
 }

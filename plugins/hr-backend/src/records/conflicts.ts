@@ -26,6 +26,11 @@ export function fieldError(path: string, message: string): InputError {
   return Object.assign(new InputError(`${path}: ${message}`), { fields: [{ path, message }] });
 }
 
+/** Refuses a day that has passed. */
+export function requireFutureDay(path: string, day: string, today: string): void {
+  if (day < today) throw fieldError(path, 'must not lie in the past');
+}
+
 const TAKEN: Record<string, string> = {
   person_external_key: 'The staff number is already in use',
   employment_staff_no: 'The staff number is already in use',

@@ -69,6 +69,9 @@ export async function startHrBackend(options: { backendConfig: object; decide?: 
     post: (path: string, body: object) => request(server).post(`/api/hr${path}`).send(body).set('Authorization', header),
     patch: (path: string, body: object) => request(server).patch(`/api/hr${path}`).send(body).set('Authorization', header),
     put: (path: string, body: object) => request(server).put(`/api/hr${path}`).send(body).set('Authorization', header),
+    /** Sends bytes as a file. */
+    upload: (path: string, content: Buffer) =>
+      request(server).post(`/api/hr${path}`).set('Content-Type', 'application/octet-stream').send(content).set('Authorization', header),
     delete: (path: string) => request(server).delete(`/api/hr${path}`).set('Authorization', header),
   });
   return {

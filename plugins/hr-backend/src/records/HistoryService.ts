@@ -1,0 +1,69 @@
+import { NotFoundError } from '@backstage/errors';
+import type { HistoryEvent, HistoryPage, HistoryQuery } from '@tos/plugin-hr-common';
+import type { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
+import { actorOf } from '../audit/actorOf';
+import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import type { CompanyCalendar } from '../config/CompanyCalendar';
+import { queryRows, sql, word } from '../database/sql';
+import { personCondition, visiblePerson } from '../permissions/accessSql';
+import type { RecordCaller } from './RecordWriting';
+
+interface EventRow {
+  id: string;
+  at: Date;
+  actor: string;
+  action: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** Actions of the history that say what was looked at. */
+const READS = '[.](read|exported)$';
+/** Their values are the mere mark that a field was touched. */
+const WITHOUT_VALUES = /\.(read|exported)$|^person\.sensitive\./;
+
+function toEvent({ before, after, at, ...row }: EventRow, withValues: boolean): HistoryEvent {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  const fields = names
+    .filter(field => !isDeepStrictEqual(before?.[field], after?.[field]))
+    .map(field => {
+      if (!withValues || WITHOUT_VALUES.test(row.action)) return { field };
+      return { field, before: before?.[field] ?? null, after: after?.[field] ?? null };
+    });
+  return { ...row, at: at.toISOString(), fields };
+}
+
+/** Who read or changed what of a person. */
+export class HistoryService {
+  readonly #options: { knex: Knex; audit: DatabaseAuditStore; calendar: CompanyCalendar };
+
+  constructor(options: { knex: Knex; audit: DatabaseAuditStore; calendar: CompanyCalendar }) {
+    this.#options = options;
+  }
+
+  /** @throws NotFoundError when there is no such person for the caller */
+  async list(id: string, { limit, before, only }: HistoryQuery, { access, credentials }: RecordCaller): Promise<HistoryPage> {
+    const { knex, audit, calendar } = this.#options;
+    const options = { today: calendar.today(), checks: 'few' } as const;
+    const [person] = await queryRows<{ with_values: boolean; entity_name: string }>(
+      knex,
+      sql`select p.entity_name, ${personCondition(access.private, 'p', options)} as with_values from person p
+        where p.id = ${id} and ${personCondition(access.history, 'p', options)} and ${visiblePerson(access, 'p', options)}`,
+    );
+    if (!person) throw new NotFoundError('There is no such person, or you may not see them');
+    const kinds = { reads: sql`v.action ~ ${READS}`, changes: sql`v.action !~ ${READS}` };
+    const rows = await queryRows<EventRow>(
+      knex,
+      sql`select v.id::text as id, v.at, v.actor, v.action, v.before, v.after from audit_event v
+        where v.subject_type = 'person' and v.subject_id = ${id} and ${before ? sql`v.id < ${before}` : word('true')}
+          and ${only ? kinds[only] : word('true')}
+        order by v.id desc limit ${limit + 1}`,
+    );
+    const actor = actorOf(credentials);
+    const isSelf = actor === `user:default/${person.entity_name}`;
+    if (!isSelf) await audit.append([{ actor, action: 'person.history.read', subjectType: 'person', subjectId: id }]);
+    const page = rows.slice(0, limit);
+    return { items: page.map(row => toEvent(row, person.with_values)), next: rows.length > limit ? page[limit - 1].id : null };
+  }
+}

@@ -1,0 +1,48 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { MAX_PERSON_VIEWS, type NewPersonView, type PersonView } from '@tos/plugin-hr-common';
+import type { Knex } from 'knex';
+import { actorOf } from '../audit/actorOf';
+import { throwConflict } from './conflicts';
+
+const COLUMNS = ['id', 'name', 'query', 'columns'];
+
+/** Saved views of the people list; everybody has only the own ones. */
+export class PersonViewService {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async list(credentials: BackstageCredentials): Promise<{ items: PersonView[] }> {
+    const owner = actorOf(credentials);
+    return {
+      items: await this.#knex('person_view').where({ owner }).orderByRaw('lower(name), id').select(COLUMNS).limit(MAX_PERSON_VIEWS),
+    };
+  }
+
+  /** @throws ConflictError when the name is taken or there are enough views */
+  create({ name, query, columns }: NewPersonView, credentials: BackstageCredentials): Promise<PersonView> {
+    const owner = actorOf(credentials);
+    return this.#knex
+      .transaction(async trx => {
+        // Two that are saved at once must not both be the thirtieth.
+        await trx.raw(`select pg_advisory_xact_lock(hashtext('tos.person-view'), hashtext(?))`, [owner]);
+        const [{ count }] = await trx('person_view').where({ owner }).count();
+        if (Number(count) >= MAX_PERSON_VIEWS) throw new ConflictError(`You keep ${count} views already. Delete one to save another.`);
+        const row = { owner, name, query: JSON.stringify(query), columns: JSON.stringify(columns) };
+        const [view] = await trx('person_view').insert(row).returning(COLUMNS);
+        return view as PersonView;
+      })
+      .catch(throwConflict);
+  }
+
+  /** @throws NotFoundError when the caller has no such view */
+  async delete(id: string, credentials: BackstageCredentials): Promise<void> {
+    const deleted = await this.#knex('person_view')
+      .where({ id, owner: actorOf(credentials) })
+      .delete();
+    if (!deleted) throw new NotFoundError('You have no such view');
+  }
+}

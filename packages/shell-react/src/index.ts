@@ -1,5 +1,6 @@
 export * from './avatar';
 export * from './format';
+export * from './lists';
 export * from './notifications';
 export * from './page';
 export * from './query';

@@ -1,15 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button, Select } from '@backstage/ui';
 import { RiCloseLine, RiStarFill, RiStarLine } from '@remixicon/react';
-import { useFormat } from '@tos/shell-react';
-import { useEffect, useState } from 'react';
+import { DelayedSearchField, useFormat } from '@tos/shell-react';
+import { useCallback } from 'react';
 import { catalogListTranslationRef } from './catalogTranslationRef';
 import styles from './catalog.module.css';
 import { useCatalogFacets } from './useCatalogEntries';
 import type { CatalogFilters } from './useCatalogFilters';
 import { useCatalogNames } from './useCatalogNames';
-
-const TYPING_PAUSE_MS = 250;
 
 interface CatalogFilterBarProps {
   filters: CatalogFilters;
@@ -24,13 +22,7 @@ export function CatalogFilterBar({ filters, onChange, withKinds }: CatalogFilter
   const { compare, number } = useFormat();
   const { kindName, typeName } = useCatalogNames();
   const facets = useCatalogFacets(filters.kind);
-  const [text, setText] = useState(filters.q);
-  useEffect(() => setText(filters.q), [filters.q]);
-  useEffect(() => {
-    if (text === filters.q) return undefined;
-    const timer = setTimeout(() => onChange({ q: text }), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, filters.q, onChange]);
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
 
   const optionsOf = (found: { value: string; count: number }[] = [], nameOf: (value: string) => string = String) =>
     found
@@ -53,14 +45,7 @@ export function CatalogFilterBar({ filters, onChange, withKinds }: CatalogFilter
           onSelectionChange={key => onChange({ kind: String(key), type: undefined })}
         />
       )}
-      <SearchField
-        className={styles.search}
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
-        value={text}
-        onChange={setText}
-        maxLength={100}
-      />
+      <DelayedSearchField className={styles.search} label={t('search')} hint={t('searchHint')} value={filters.q} onChange={search} />
       {types.length > 1 && (
         <Select
           className={styles.choice}

@@ -1,0 +1,3 @@
+export { DelayedSearchField, type DelayedSearchFieldProps } from './DelayedSearchField';
+export { Pager } from './Pager';
+export { usePageTexts } from './usePageTexts';

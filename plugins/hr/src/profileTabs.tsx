@@ -1,5 +1,8 @@
+import type { PersonDetail } from '@tos/plugin-hr-common';
 import { localizedTitle } from '@tos/shell-react';
 import { HrProfileTabBlueprint } from './profile/HrProfileTabBlueprint';
+
+const seesPrivate = (person: PersonDetail) => person.private !== undefined;
 
 /** What HR itself shows on a profile. */
 export const profileTabs = [
@@ -10,6 +13,35 @@ export const profileTabs = [
       title: localizedTitle({ en: 'Overview', de: 'Übersicht' }),
       order: 0,
       loader: () => import('./profile/OverviewTab').then(m => m.OverviewTab),
+    },
+  }),
+  HrProfileTabBlueprint.make({
+    name: 'personal',
+    params: {
+      path: 'personal',
+      title: localizedTitle({ en: 'Personal data', de: 'Persönliche Daten' }),
+      order: 5,
+      isVisible: seesPrivate,
+      loader: () => import('./profile/PersonalTab').then(m => m.PersonalTab),
+    },
+  }),
+  HrProfileTabBlueprint.make({
+    name: 'employment',
+    params: {
+      path: 'employment',
+      title: localizedTitle({ en: 'Employment', de: 'Beschäftigung' }),
+      order: 10,
+      isVisible: seesPrivate,
+      loader: () => import('./profile/EmploymentTab').then(m => m.EmploymentTab),
+    },
+  }),
+  HrProfileTabBlueprint.make({
+    name: 'position',
+    params: {
+      path: 'position',
+      title: localizedTitle({ en: 'Position', de: 'Stelle' }),
+      order: 20,
+      loader: () => import('./profile/PositionTab').then(m => m.PositionTab),
     },
   }),
 ];

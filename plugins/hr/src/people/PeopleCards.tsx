@@ -2,8 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMailLine, RiPhoneLine } from '@remixicon/react';
 import type { PersonSummary } from '@tos/plugin-hr-common';
 import { Avatar } from '@tos/shell-react';
-import { EntityLink } from '../lib/EntityLink';
 import { Pager } from '../lib/Pager';
+import { PersonLink } from '../lib/PersonLink';
 import { useLocalName } from '../lib/useLocalName';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import type { PeopleListProps } from './PeopleTable';
@@ -17,7 +17,7 @@ function PersonCard({ person }: { person: PersonSummary }) {
     <li className={styles.card}>
       <Avatar name={person.displayName} size={40} />
       <div className={styles.cardText}>
-        <EntityLink entityRef={person.userEntityRef}>{person.displayName}</EntityLink>
+        <PersonLink person={person} />
         <span className={styles.secondary}>
           {[localName(person.positionTitle, person.positionTitleEn), person.unit && localName(person.unit.name, person.unit.nameEn)]
             .filter(Boolean)

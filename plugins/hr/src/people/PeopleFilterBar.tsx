@@ -1,29 +1,43 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select } from '@backstage/ui';
-import { RiCloseLine } from '@remixicon/react';
+import { Button, SearchField, Select, ToggleButton } from '@backstage/ui';
+import { RiCloseLine, RiFilter3Line } from '@remixicon/react';
 import { useFormat } from '@tos/shell-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocalName } from '../lib/useLocalName';
 import { unitOptions } from '../organisation/unitOptions';
 import { useOrgUnits } from '../organisation/useOrgUnits';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
-import type { PeopleFilters } from './usePeopleFilters';
+import { MoreFilters } from './MoreFilters';
+import { peopleTranslationRef } from './peopleTranslationRef';
+import { isFiltered, type PeopleFilters } from './usePeopleFilters';
 import styles from './people.module.css';
 
 const TYPING_PAUSE_MS = 250;
+const NOTHING: Partial<PeopleFilters> = {
+  q: '',
+  unit: undefined,
+  location: undefined,
+  kind: undefined,
+  status: undefined,
+  date: undefined,
+};
 
 interface PeopleFilterBarProps {
   filters: PeopleFilters;
+  locations: string[];
+  hasPrivate: boolean;
   onChange: (change: Partial<PeopleFilters>) => void;
 }
 
-/** Search by anything one knows of a colleague, and by unit. */
-export function PeopleFilterBar({ filters, onChange }: PeopleFilterBarProps) {
+/** Search by anything one knows of a colleague, by unit, and by what is needed less often. */
+export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: PeopleFilterBarProps) {
   const { t } = useTranslationRef(hrTranslationRef);
+  const { t: tp } = useTranslationRef(peopleTranslationRef);
   const { compare } = useFormat();
   const localName = useLocalName();
   const units = useOrgUnits();
   const [text, setText] = useState(filters.q);
+  const [isOpen, setIsOpen] = useState(Boolean(filters.location || filters.kind || filters.status || filters.date));
   useEffect(() => setText(filters.q), [filters.q]);
   useEffect(() => {
     if (text === filters.q) return undefined;
@@ -32,33 +46,34 @@ export function PeopleFilterBar({ filters, onChange }: PeopleFilterBarProps) {
   }, [text, filters.q, onChange]);
 
   const options = useMemo(() => unitOptions(units.data?.items ?? [], { localName, compare }), [units.data, localName, compare]);
-  const isFiltered = Boolean(filters.q || filters.unit || filters.location);
   return (
-    <div className={styles.filters} role="search" aria-label={t('people.search')}>
-      <SearchField
-        className={styles.search}
-        aria-label={t('people.search')}
-        placeholder={t('people.searchHint')}
-        value={text}
-        onChange={setText}
-        maxLength={100}
-      />
-      <Select
-        className={styles.unit}
-        aria-label={t('people.unit')}
-        options={[{ value: '', label: t('people.allUnits') }, ...options]}
-        selectedKey={filters.unit ?? ''}
-        onSelectionChange={key => onChange({ unit: key ? String(key) : undefined })}
-      />
-      {isFiltered && (
-        <Button
-          variant="tertiary"
-          iconStart={<RiCloseLine aria-hidden />}
-          onPress={() => onChange({ q: '', unit: undefined, location: undefined })}
-        >
-          {t('people.clear')}
-        </Button>
-      )}
+    <div role="search" aria-label={t('people.search')} className={styles.noPrint}>
+      <div className={styles.filters}>
+        <SearchField
+          className={styles.search}
+          aria-label={t('people.search')}
+          placeholder={t('people.searchHint')}
+          value={text}
+          onChange={setText}
+          maxLength={100}
+        />
+        <Select
+          className={styles.unit}
+          aria-label={t('people.unit')}
+          options={[{ value: '', label: t('people.allUnits') }, ...options]}
+          selectedKey={filters.unit ?? ''}
+          onSelectionChange={key => onChange({ unit: key ? String(key) : undefined })}
+        />
+        <ToggleButton isSelected={isOpen} onChange={setIsOpen} aria-expanded={isOpen} iconStart={<RiFilter3Line aria-hidden />}>
+          {tp('filters')}
+        </ToggleButton>
+        {isFiltered(filters) && (
+          <Button variant="tertiary" iconStart={<RiCloseLine aria-hidden />} onPress={() => onChange(NOTHING)}>
+            {t('people.clear')}
+          </Button>
+        )}
+      </div>
+      {isOpen && <MoreFilters filters={filters} locations={locations} hasPrivate={hasPrivate} onChange={onChange} />}
     </div>
   );
 }

@@ -1,50 +1,65 @@
-import { personSorts } from '@tos/plugin-hr-common';
+import { employmentKinds, personSorts, personStatuses, type EmploymentKind } from '@tos/plugin-hr-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 const PAGE_SIZES = [20, 50, 100];
-type Sort = (typeof personSorts)[number];
+const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
+export type PeopleSort = (typeof personSorts)[number];
+export type PeopleStatus = (typeof personStatuses)[number];
 
 /** What the people list shows; all of it lives in the address, so that a view can be shared and survives "back". */
 export interface PeopleFilters {
   q: string;
   unit?: string;
   location?: string;
-  sort?: Sort;
+  kind?: EmploymentKind;
+  status?: PeopleStatus;
+  /** Day that is shown; today without. */
+  date?: string;
+  sort?: PeopleSort;
   page: number;
   pageSize: number;
 }
 
-function read(params: URLSearchParams): PeopleFilters {
+const oneOf = <T extends string>(allowed: readonly T[], text: string | null) => allowed.find(value => value === text);
+
+/** Reads filters from an address; what is not understood is left out. */
+export function readFilters(params: URLSearchParams): PeopleFilters {
   const size = Number(params.get('size'));
-  const sort = params.get('sort') as Sort | null;
+  const date = params.get('date');
+  const status = oneOf(personStatuses, params.get('status'));
   return {
     q: (params.get('q') ?? '').slice(0, 100),
     unit: params.get('unit') ?? undefined,
-    location: params.get('location') ?? undefined,
-    sort: sort && personSorts.includes(sort) ? sort : undefined,
+    location: params.get('location')?.slice(0, 200) || undefined,
+    kind: oneOf(employmentKinds, params.get('kind')),
+    status: status === 'active' ? undefined : status,
+    date: date && DAY.test(date) ? date : undefined,
+    sort: oneOf(personSorts, params.get('sort')),
     page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
     pageSize: PAGE_SIZES.includes(size) ? size : PAGE_SIZES[1],
   };
 }
 
+/** The address of filters; what is usual is left out. */
+export function writeFilters({ page, pageSize, ...filters }: PeopleFilters): URLSearchParams {
+  const kept = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  if (page > 1) kept.push(['page', String(page)]);
+  if (pageSize !== PAGE_SIZES[1]) kept.push(['size', String(pageSize)]);
+  return new URLSearchParams(kept);
+}
+
+/** Whether anything but order and page is chosen. */
+export const isFiltered = ({ q, unit, location, kind, status, date }: PeopleFilters) =>
+  Boolean(q || unit || location || kind || status || date);
+
 /** Filters in the address and a function that changes them; any change but of the page starts at page 1 again. */
 export function usePeopleFilters(): [PeopleFilters, (change: Partial<PeopleFilters>) => void] {
   const [params, setParams] = useSearchParams();
-  const filters = useMemo(() => read(params), [params]);
+  const filters = useMemo(() => readFilters(params), [params]);
   const change = useCallback(
     (part: Partial<PeopleFilters>) =>
-      setParams(
-        previous => {
-          const next = { ...read(previous), page: 1, ...part };
-          const entries = { q: next.q, unit: next.unit, location: next.location, sort: next.sort };
-          const kept = Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1]));
-          if (next.page > 1) kept.push(['page', String(next.page)]);
-          if (next.pageSize !== PAGE_SIZES[1]) kept.push(['size', String(next.pageSize)]);
-          return new URLSearchParams(kept);
-        },
-        { replace: part.page === undefined },
-      ),
+      setParams(previous => writeFilters({ ...readFilters(previous), page: 1, ...part }), { replace: part.page === undefined }),
     [setParams],
   );
   return [filters, change];

@@ -1,4 +1,4 @@
-import type { PersonDetail, PersonSummary } from '@tos/plugin-hr-common';
+import type { MasterRecord, PersonDetail, PersonRecord, PersonSummary } from '@tos/plugin-hr-common';
 
 /** A row of the people list. */
 export function person(change: Partial<PersonSummary> = {}): PersonSummary {
@@ -25,6 +25,25 @@ export function personDetail(change: Partial<PersonDetail> = {}): PersonDetail {
   return { ...person(), locale: 'de', positions: [], unitPath: [], leads: [], version: 1, ...change };
 }
 
+/** A record as HR gets it. */
+export function personRecord({
+  master,
+  ...change
+}: Partial<Omit<PersonRecord, 'master'>> & { master?: Partial<MasterRecord> } = {}): PersonRecord {
+  const { firstName, lastName, title, email, phone, mobile, location, id, displayName, userEntityRef } = person();
+  return {
+    id,
+    displayName,
+    userEntityRef,
+    master: { version: 3, firstName, lastName, title, email, phone, mobile, location, locale: 'de', ...master },
+    identity: { externalKey: '1', username: 'anna.becker', hasAccount: true },
+    employments: [],
+    positions: [],
+    rights: { edit: true, editSensitive: false, readHistory: true, decideRequests: true, propose: false },
+    ...change,
+  };
+}
+
 /** A client of HR that a test scripts. */
 export function createTestHr() {
   return {
@@ -35,6 +54,8 @@ export function createTestHr() {
     })),
     getPerson: jest.fn(async (_request: { params: { id: string } }): Promise<unknown> => personDetail()),
     getOrgChart: jest.fn(async (_request: { query: Record<string, unknown> }): Promise<unknown> => ({})),
+    getPersonRecord: jest.fn(async (_request: unknown): Promise<unknown> => personRecord()),
+    updatePerson: jest.fn(async (_request: unknown): Promise<unknown> => personRecord()),
     listOrgUnits: jest.fn(async (): Promise<unknown> => ({ date: '2026-11-22', items: [], truncated: false })),
   };
 }

@@ -16,6 +16,7 @@ export default {
   'people.column.unit': 'Bereich',
   'people.column.location': 'Standort',
   'people.column.phone': 'Telefon',
+  'people.column.mobile': 'Mobil',
   'people.column.email': 'E-Mail',
   'contact.title': 'Kontakt',
   'contact.email': 'E-Mail',

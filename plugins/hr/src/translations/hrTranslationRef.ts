@@ -17,7 +17,7 @@ export const hrTranslationRef = createTranslationRef({
       emptyAtAll: 'People come in through an import by HR.',
       call: 'Call {{name}}',
       write: 'Write to {{name}}',
-      column: { name: 'Name', position: 'Position', unit: 'Unit', location: 'Site', phone: 'Phone', email: 'E-mail' },
+      column: { name: 'Name', position: 'Position', unit: 'Unit', location: 'Site', phone: 'Phone', mobile: 'Mobile', email: 'E-mail' },
     },
     contact: {
       title: 'Contact',

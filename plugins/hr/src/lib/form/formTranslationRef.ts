@@ -1,0 +1,52 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** Texts that all forms of HR share; German in `form.de.ts`. */
+export const formTranslationRef = createTranslationRef({
+  id: 'plugin.hr.form',
+  messages: {
+    save: 'Save',
+    cancel: 'Cancel',
+    edit: 'Edit',
+    needed: 'needed',
+    saved: 'Saved',
+    problem: {
+      needed: 'Please fill this in.',
+      tooLong: 'At most {{max}} characters.',
+      tooMany: 'At most {{max}} entries.',
+      tooBig: 'At most {{max}}.',
+      tooSmall: 'At least {{min}}.',
+      oneLine: 'Only one line, without control characters.',
+      email: 'This is not an e-mail address.',
+      phone: 'Digits and the signs + ( ) / - . only.',
+      iban: 'The check digits or the length do not fit an IBAN.',
+      bic: 'A BIC has 8 or 11 characters.',
+      date: 'A day from 1900 to 2199, please.',
+      exitBeforeEntry: 'The last day must not lie before the first.',
+      endBeforeStart: 'The end must lie after the beginning.',
+      sayWhy: 'Please say why the past is corrected.',
+      wrong: 'This value does not fit.',
+    },
+    conflict: {
+      title: 'Somebody else has saved in the meantime',
+      titleBy: '{{name}} has saved in the meantime ({{time}})',
+      text: 'Nothing of yours is lost. Look at what differs, then save again.',
+      field: 'Field',
+      before: 'Before',
+      theirs: 'Now stored',
+      mine: 'Yours',
+      keepMine: 'Keep mine',
+      takeTheirs: 'Take theirs',
+      takeAll: 'Take all of theirs',
+      untouched: 'taken over',
+      keptMine: 'yours will be saved',
+      empty: '(empty)',
+    },
+    leave: {
+      title: 'Leave without saving?',
+      text: 'What you entered here is not saved yet.',
+      leave: 'Leave',
+      stay: 'Stay here',
+    },
+  },
+  translations: { de: () => import('./form.de') },
+});

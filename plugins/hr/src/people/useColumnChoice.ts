@@ -1,0 +1,9 @@
+import { useMemo } from 'react';
+import { useStored } from '../lib/useStored';
+import { defaultColumns, readColumns, type PeopleColumn } from './peopleColumns';
+
+/** Which columns the reader wants; kept for them on every device. */
+export function useColumnChoice(): [PeopleColumn[], (columns: PeopleColumn[]) => void] {
+  const [stored, store] = useStored<string[]>('people-columns', defaultColumns);
+  return [useMemo(() => readColumns(stored), [stored]), store];
+}

@@ -2,10 +2,12 @@ import { defineContract } from '@tos/contract';
 import { z } from 'zod';
 import { OwnAuditPage, OwnAuditQuery } from './audit';
 import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
+import { checklistRoutes } from './checklists/routes';
 import { onDate } from './fields';
 import { importRoutes } from './imports';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
 import { orgChartRoutes } from './orgChart/routes';
+import { lifeCycleRoutes } from './lifecycle/routes';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
 import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
@@ -93,6 +95,8 @@ export const hrContract = defineContract({
     },
     ...importRoutes,
     ...orgChartRoutes,
+    ...lifeCycleRoutes,
+    ...checklistRoutes,
   },
 });
 export type HrContract = typeof hrContract;

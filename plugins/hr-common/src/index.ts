@@ -5,6 +5,7 @@
  */
 export * from './audit';
 export * from './catalog';
+export * from './checklists';
 export * from './contract';
 export * from './derivedColumns';
 export * from './displayName';
@@ -17,6 +18,7 @@ export * from './fte';
 export * from './identity';
 export * from './imports';
 export * from './orgChart';
+export * from './lifecycle';
 export * from './orgTree';
 export * from './orgUnits';
 export * from './permissions';

@@ -56,6 +56,11 @@ export const hrWorkingTimeModelManagePermission = createPermission({
 export const hrSensitiveReadPermission = person('hr-special.person.read', 'read');
 /** Changing disability and maternity. */
 export const hrSensitiveManagePermission = person('hr-special.person.update', 'update');
+/** Moving employments through their life cycle, account names and certificates of leave. */
+export const hrLifeCycleManagePermission = createPermission({ name: 'hr.lifeCycle.manage', attributes: { action: 'update' } });
+
+/** Templates of checklists and the items of all people. */
+export const hrChecklistManagePermission = createPermission({ name: 'hr.checklist.manage', attributes: { action: 'update' } });
 
 /** Every permission of the plugin, e.g. for registration. */
 export const hrPermissions = [
@@ -72,6 +77,8 @@ export const hrPermissions = [
   hrWorkingTimeModelManagePermission,
   hrSensitiveReadPermission,
   hrSensitiveManagePermission,
+  hrLifeCycleManagePermission,
+  hrChecklistManagePermission,
 ];
 
 /** Names of the conditions that `permission.roles` in app-config may use with the permissions of this plugin. */

@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+
+/** What a due date counts from. */
+export const dueAnchors = ['entry', 'exit', 'start'] as const;
+export type DueAnchor = (typeof dueAnchors)[number];
+
+/** Distance of a due date from its anchor. Months come first and end at the month's end: 31 January + 1 month is 28 February. */
+export interface DueOffset {
+  offsetMonths: number;
+  /** Negative: before. */
+  offsetDays: number;
+}
+
+/**
+ * Due date of an item; says the same as the SQL that lists items.
+ *
+ * @param anchor - `YYYY-MM-DD`; `null` when the date is not known yet
+ */
+export function dueOn(anchor: string | null, { offsetMonths, offsetDays }: DueOffset): string | null {
+  if (anchor === null) return null;
+  return DateTime.fromISO(anchor, { zone: 'utc' }).plus({ months: offsetMonths }).plus({ days: offsetDays }).toISODate();
+}
+
+/** How urgent an open item is. */
+export const dueStates = ['overdue', 'today', 'soon', 'later', 'undated'] as const;
+export type DueState = (typeof dueStates)[number];
+
+/** Days ahead that count as soon, and days between reminders of what is overdue. */
+export const reminderRules = { soonDays: 3, repeatDays: 7 };
+
+const daysBetween = (from: string, to: string) =>
+  DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+
+/** How urgent an item is on a day. */
+export function dueState(due: string | null, today: string, { soonDays } = reminderRules): DueState {
+  if (due === null) return 'undated';
+  const left = daysBetween(today, due);
+  if (left < 0) return 'overdue';
+  if (left === 0) return 'today';
+  return left <= soonDays ? 'soon' : 'later';
+}
+
+/**
+ * Whether an open item is to be mentioned today: three days before, on the day, the day after and weekly from then on. A milestone that
+ * a stopped portal missed is made up for once, so a run that comes late or twice mentions nothing twice.
+ *
+ * @param lastRemindedOn - day of the last mention to the same person, if any
+ */
+export function isReminderDue(
+  { due, lastRemindedOn }: { due: string; lastRemindedOn: string | null },
+  today: string,
+  { soonDays, repeatDays } = reminderRules,
+): boolean {
+  const late = daysBetween(due, today);
+  if (late < -soonDays) return false;
+  if (lastRemindedOn === null) return true;
+  const milestone = late < 0 ? -soonDays : late === 0 ? 0 : 1 + Math.floor((late - 1) / repeatDays) * repeatDays;
+  return daysBetween(due, lastRemindedOn) < milestone;
+}

@@ -1,0 +1,3 @@
+export * from './dueDate';
+export * from './routes';
+export * from './schemas';

@@ -1,0 +1,5 @@
+export * from './accountName';
+export * from './routes';
+export * from './schemas';
+export * from './stages';
+export * from './transitions';

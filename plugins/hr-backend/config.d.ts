@@ -5,6 +5,26 @@ export interface Config {
     timeZone?: string;
     /** Minutes of a full-time week, against which full-time equivalents are counted; 60 to 10080, default 2400 (40 hours). */
     fullTimeMinutesPerWeek?: number;
+    /** Life cycle of employments. */
+    lifeCycle?: {
+      /** Months of probation after the entry date, for people whose stage nobody set; 0 to 6, default 6. */
+      probationMonths?: number;
+    };
+    /** Accounts of people who are about to come. */
+    account?: {
+      /** Pattern of the proposed name; `{first}`, `{last}`, `{f}` and `{l}` (first letters) are filled in, default `{first}.{last}`. */
+      namePattern?: string;
+    };
+    /** Checklists for people who come, change or leave. */
+    checklists?: {
+      /** Who owns the items of a role and is reminded of them; references such as `user:default/anna.becker` or `group:default/it`. */
+      owners?: {
+        /** Items of HR, and all whose owner is missing. */
+        hr?: string[];
+        /** Items of IT; left out, they fall to HR. */
+        it?: string[];
+      };
+    };
     /** Limits of the importer. */
     import?: {
       /** Bytes of an uploaded file, default 52428800 (50 MB); larger ones are refused before they are read. */

@@ -23,6 +23,9 @@ const ALL_BUT_ADMIN: Caller[] = ['hr', 'lead', 'lean', 'works-council', 'employe
 const SERVICES: Caller[] = ['service'];
 const HR_ONLY: Caller[] = ['hr', 'service'];
 const IMPORTERS: Caller[] = ['hr', 'service'];
+const HR: Caller[] = ['hr', 'service'];
+/** HR, and everybody for their own record. */
+const PRIVATE_READERS: Caller[] = ['hr', 'employee', 'service'];
 
 /**
  * Who may call which route, written by hand: this table is the requirement, app-config is what it is checked against.
@@ -87,6 +90,19 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     createImportProfile: IMPORTERS,
     updateImportProfile: IMPORTERS,
     deleteImportProfile: IMPORTERS,
+    getLifeCycle: PRIVATE_READERS,
+    moveLifeCycle: HR,
+    setAccountName: HR,
+    issueLeaveCertificate: HR,
+    getLeaveCertificate: PRIVATE_READERS,
+    listMyChecklistItems: ALL_ROLES,
+    markMyChecklistItems: ALL_ROLES,
+    listChecklistItems: HR,
+    markChecklistItems: HR,
+    startChecklist: HR,
+    listChecklistTemplates: HR,
+    createChecklistTemplate: HR,
+    updateChecklistTemplate: HR,
   },
 };
 

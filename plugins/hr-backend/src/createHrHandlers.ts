@@ -17,6 +17,8 @@ import { IdentityService } from './identity/IdentityService';
 import { DatabaseOrgChartStore } from './orgChart/DatabaseOrgChartStore';
 import { createOrgChartHandlers } from './orgChart/orgChartHandlers';
 import { OrgChartService } from './orgChart/OrgChartService';
+import { createLifeCycle } from './lifecycle/createLifeCycle';
+import type { LifeCycleConfig } from './lifecycle/LifeCycleConfig';
 import { DatabaseOrgUnitStore } from './orgUnits/DatabaseOrgUnitStore';
 import { createOrgUnitHandlers } from './orgUnits/orgUnitHandlers';
 import { OrgUnitService } from './orgUnits/OrgUnitService';
@@ -32,6 +34,7 @@ import { createRecords } from './records/createRecords';
 export interface HrServices {
   knex: Knex;
   config: HrConfig;
+  lifeCycleConfig: LifeCycleConfig;
   auditor: AuditorService;
   events: EventsService;
   signals: SignalsService;
@@ -55,6 +58,7 @@ export function createHrHandlers(services: HrServices) {
   const units = new OrgUnitService({ store: new DatabaseOrgUnitStore(knex), calendar, fullTimeMinutesPerWeek });
   const charts = new OrgChartService({ store: new DatabaseOrgChartStore(knex), calendar, fullTimeMinutesPerWeek });
   const identities = new IdentityService({ store: new DatabaseIdentityStore(knex), audit, changes, calendar });
+  const lifeCycle = createLifeCycle({ knex, config: services.lifeCycleConfig, access, audit, auditor, changes, calendar });
   const handlers = {
     ...createPersonHandlers(people, access),
     ...createOrgUnitHandlers(units, access),
@@ -62,7 +66,9 @@ export function createHrHandlers(services: HrServices) {
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
+    ...createRecords({ knex, audit, auditor, changes, calendar }, access),
+    ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),
   } satisfies Partial<HrHandlers>;
-  return { handlers, changes, audit, calendar };
+  return { handlers, changes, audit, calendar, access, people, units, checklists: lifeCycle.checklists };
 }

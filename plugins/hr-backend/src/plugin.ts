@@ -1,14 +1,18 @@
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createContractRouter } from '@tos/contract/backend';
 import { hrContract } from '@tos/plugin-hr-common';
 import { createCachedPermissions } from '@tos/plugin-permission-node-roles';
+import { registerHrActions } from './assistant/registerHrActions';
 import { readHrConfig } from './config/HrConfig';
 import { createHrHandlers } from './createHrHandlers';
 import { migrate } from './database/migrate';
 import { createImports } from './imports';
+import { scheduleReminders } from './lifecycle/createLifeCycle';
+import { readLifeCycleConfig } from './lifecycle/LifeCycleConfig';
 
 /** People, org units and positions. */
 export const hrPlugin = createBackendPlugin({
@@ -16,6 +20,7 @@ export const hrPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -27,17 +32,22 @@ export const hrPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
-      async init({ config, database, http, httpAuth, lifecycle, permissions, ...services }) {
+      async init({ actionsRegistry, config, database, http, httpAuth, lifecycle, notifications, permissions, scheduler, ...services }) {
         const knex = await migrate(database);
-        const { handlers, calendar, changes } = createHrHandlers({ ...services, knex, config: readHrConfig(config) });
+        const configs = { config: readHrConfig(config), lifeCycleConfig: readLifeCycleConfig(config) };
+        const { handlers, calendar, changes, checklists, ...rooms } = createHrHandlers({ ...services, ...configs, knex });
         const imports = createImports({ ...services, knex, config, calendar, changes });
         lifecycle.addShutdownHook(imports.stop);
+        const cachedPermissions = createCachedPermissions(permissions);
+        registerHrActions({ ...rooms, registry: actionsRegistry, permissions: cachedPermissions });
+        await scheduleReminders({ ...services, knex, checklists, calendar, scheduler, notifications });
         http.use(
           createContractRouter(hrContract, {
             httpAuth,
-            permissions: createCachedPermissions(permissions),
+            permissions: cachedPermissions,
             handlers: { ...handlers, ...imports.handlers },
           }),
         );

@@ -7,7 +7,7 @@ export interface AuditEntry {
   actor: string;
   /** E.g. `person.private.read`. */
   action: string;
-  subjectType: 'person' | 'org-unit' | 'position';
+  subjectType: 'person' | 'org-unit' | 'position' | 'checklist-template';
   subjectId: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError, toError } from '@backstage/errors';
-import type { Me, PersonDetail, PersonListQuery, PersonPage } from '@tos/plugin-hr-common';
+import type { Me, PersonDetail, PersonListQuery, PersonPage, PersonRef } from '@tos/plugin-hr-common';
 import type { Request } from 'express';
 import { actorOf } from '../audit/actorOf';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
@@ -50,6 +50,13 @@ export class PersonService {
     if (!person) throw new NotFoundError('There is no such person, or you may not see them');
     if (person.private && person.userEntityRef !== actorOf(reader.credentials)) await this.#recordPrivateRead(person.id, reader);
     return person;
+  }
+
+  /** Who leads a person today; nobody when the caller may not see them. Reads nothing private. */
+  async leadsOf(id: string, access: PersonAccess): Promise<PersonRef[]> {
+    const today = this.#calendar.today();
+    const person = await this.#store.read({ who: { id }, access: { ...access, private: false }, date: today, today });
+    return person?.leads ?? [];
   }
 
   /** @throws NotFoundError when the signed-in account belongs to nobody in HR */

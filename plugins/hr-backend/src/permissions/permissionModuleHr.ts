@@ -41,6 +41,14 @@ const descriptions: Record<string, RoleText> = {
     de: 'Schwerbehinderung und Mutterschutz ändern (besondere Kategorien, nie Teil von hr.*)',
   },
   'hr.import.use': { en: 'Import people and org units from files', de: 'Personen und Organisationseinheiten aus Dateien importieren' },
+  'hr.lifeCycle.manage': {
+    en: 'Move employments through their life cycle, set account names, issue certificates of leave',
+    de: 'Arbeitsverhältnisse durch ihre Stufen führen, Kontonamen festlegen, Urlaubsbescheinigungen ausstellen',
+  },
+  'hr.checklist.manage': {
+    en: 'See and mark the checklists of all people, change the templates',
+    de: 'Checklisten aller Personen sehen und abhaken, Vorlagen ändern',
+  },
 };
 
 /** Makes the permissions and conditions of HR known to `permission.roles` in app-config. */

@@ -112,6 +112,7 @@ describe('transitions', () => {
     ['end that has passed', 'active', {}, ask('noticeGiven', { exitDate: '2026-11-23' }), ['exitInPast']],
     ['notice withdrawn without a reason', 'noticeGiven', {}, ask('active', { reason: undefined }), ['reasonMissing']],
     ['leave of no kind', 'active', {}, ask('onLeave', { leaveKind: undefined }), ['leaveKindMissing']],
+    ['leave that ends before it begins', 'active', {}, ask('onLeave', { leaveUntil: '2026-11-23' }), ['leaveEndsBefore']],
     ['left on the last working day', 'offboarding', { exitDate: TODAY }, ask('left'), ['exitNotPassed']],
     ['left without an end', 'offboarding', { exitDate: null }, ask('left'), ['exitNotPassed']],
     ['a step in the future', 'active', {}, ask('onLeave', { effectiveOn: '2026-11-25' }), ['inFuture']],

@@ -20,6 +20,8 @@ export interface TransitionRequest {
   reason?: string;
   exitDate?: string;
   leaveKind?: LeaveKind;
+  /** Expected last day of the leave. */
+  leaveUntil?: string;
   /** HR says that there is no position, or nobody above it. */
   noPosition?: boolean;
 }
@@ -50,6 +52,7 @@ export const transitionObstacles = [
   'exitNotPassed',
   'notYetEntered',
   'leaveKindMissing',
+  'leaveEndsBefore',
   'inFuture',
   'beforeLastStep',
 ] as const;
@@ -127,6 +130,7 @@ export function transitionObstaclesOf(state: TransitionState, request: Transitio
   if (to === 'noticeGiven') found.push(...noticeObstacles(state, request));
   if (to === 'left' && (exitDate === null || exitDate >= today)) found.push('exitNotPassed');
   if (to === 'onLeave' && !request.leaveKind) found.push('leaveKindMissing');
+  if (to === 'onLeave' && request.leaveUntil !== undefined && request.leaveUntil < effectiveOn) found.push('leaveEndsBefore');
   if (needsReason(stage, to) && !request.reason?.trim()) found.push('reasonMissing');
   if (effectiveOn > today) found.push('inFuture');
   if (since !== null && effectiveOn < since) found.push('beforeLastStep');

@@ -1,0 +1,86 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type { LeaveCertificate, LeaveCertificateBody, LeaveCertificateDocument } from '@tos/plugin-hr-common';
+import type { Knex } from 'knex';
+import { actorOf } from '../audit/actorOf';
+import { audited, type Caller } from '../audit/audited';
+import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import type { CompanyCalendar } from '../config/CompanyCalendar';
+import { toPersonRef } from '../people/personSummarySql';
+import { personCondition } from '../permissions/accessSql';
+import type { RowAccess } from '../permissions/Access';
+import type { DatabaseLifeCycleStore } from './DatabaseLifeCycleStore';
+
+/** Certificates of leave granted in the calendar year of the exit (§6(2) BUrlG). The days are what HR enters. */
+export class LeaveCertificates {
+  readonly #store: DatabaseLifeCycleStore;
+  readonly #audit: DatabaseAuditStore;
+  readonly #auditor: AuditorService;
+  readonly #calendar: CompanyCalendar;
+
+  constructor(options: { store: DatabaseLifeCycleStore; audit: DatabaseAuditStore; auditor: AuditorService; calendar: CompanyCalendar }) {
+    this.#store = options.store;
+    this.#audit = options.audit;
+    this.#auditor = options.auditor;
+    this.#calendar = options.calendar;
+  }
+
+  /**
+   * @throws NotFoundError without such an employment
+   * @throws ConflictError while its end is not known
+   * @throws InputError for a year that the employment does not touch
+   */
+  issue(employmentId: string, body: LeaveCertificateBody, { credentials, req }: Caller): Promise<LeaveCertificate> {
+    const actor = actorOf(credentials);
+    return audited(this.#auditor, { eventId: 'leave-certificate', req, meta: { employmentId } }, () =>
+      this.#store.transaction(async trx => {
+        const personId = await this.#store.lock(employmentId, trx);
+        if (!personId) throw new NotFoundError('There is no such employment');
+        const certificate = await this.#certificateOf(employmentId, body, actor, trx);
+        const stored = await this.#store.addCertificate(certificate, trx);
+        const { year, entitledDays, grantedDays, paidOutDays } = stored;
+        const after = { year, entitledDays, grantedDays, paidOutDays };
+        await this.#audit.append(
+          [{ actor, action: 'person.leave-certificate.issue', subjectType: 'person', subjectId: personId, after }],
+          trx,
+        );
+        return stored;
+      }),
+    );
+  }
+
+  /** @throws NotFoundError when there is no such certificate for the caller */
+  async read(id: string, access: RowAccess, { credentials, req }: Caller): Promise<LeaveCertificateDocument> {
+    const today = this.#calendar.today();
+    const row = await this.#store.readCertificate(id, personCondition(access, 'p', { today, checks: 'few' }));
+    if (!row) throw new NotFoundError('There is no such certificate, or you may not see it');
+    const person = toPersonRef(row);
+    const actor = actorOf(credentials);
+    if (person.userEntityRef !== actor) {
+      await audited(this.#auditor, { eventId: 'leave-certificate-read', req, meta: { personId: person.id } }, () =>
+        this.#audit.append([{ actor, action: 'person.leave-certificate.read', subjectType: 'person', subjectId: person.id }]),
+      );
+    }
+    return { person, birthDate: row.birth_date, certificate: row.certificate };
+  }
+
+  async #certificateOf(employmentId: string, body: LeaveCertificateBody, actor: string, trx: Knex): Promise<Omit<LeaveCertificate, 'id'>> {
+    const today = this.#calendar.today();
+    const { entryDate, exitDate } = await this.#store.read(employmentId, today, trx);
+    if (exitDate === null) throw new ConflictError('The last working day is not known yet; enter it first');
+    const from = `${body.year}-01-01`;
+    const to = `${body.year}-12-31`;
+    if (exitDate < from || (entryDate ?? from) > to) {
+      const message = `the employment does not touch ${body.year}`;
+      throw Object.assign(new InputError(`body.year: ${message}`), { fields: [{ path: 'body.year', message }] });
+    }
+    return {
+      ...body,
+      employmentId,
+      employedFrom: entryDate !== null && entryDate > from ? entryDate : from,
+      employedTo: exitDate < to ? exitDate : to,
+      issuedOn: today,
+      issuedBy: actor,
+    };
+  }
+}

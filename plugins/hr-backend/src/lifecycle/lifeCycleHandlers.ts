@@ -1,0 +1,30 @@
+import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
+import { hrLifeCycleManagePermission, type lifeCycleRoutes } from '@tos/plugin-hr-common';
+import type { HrHandlers } from '../HrHandlers';
+import type { AccessReader } from '../permissions/Access';
+import type { AccountNames } from './AccountNames';
+import type { LeaveCertificates } from './LeaveCertificates';
+import type { LifeCycleService } from './LifeCycleService';
+
+const allows = (decision: PolicyDecision | undefined) => decision?.result === AuthorizeResult.ALLOW;
+
+/** Routes of the employment life cycle. */
+export function createLifeCycleHandlers(options: {
+  lifeCycles: LifeCycleService;
+  accounts: AccountNames;
+  certificates: LeaveCertificates;
+  access: AccessReader;
+}): Pick<HrHandlers, keyof typeof lifeCycleRoutes> {
+  const { lifeCycles, accounts, certificates, access } = options;
+  return {
+    getLifeCycle: ({ params, decisions, credentials, req }) => {
+      const manages = allows(decisions[hrLifeCycleManagePermission.name]);
+      return lifeCycles.read(params.id, { credentials, req, access: access.persons(decisions).private, manages });
+    },
+    moveLifeCycle: ({ params, body, credentials, req }) => lifeCycles.move(params.id, body, { credentials, req }),
+    setAccountName: ({ params, body, credentials, req }) => accounts.set(params.id, body, { credentials, req }),
+    issueLeaveCertificate: ({ params, body, credentials, req }) => certificates.issue(params.id, body, { credentials, req }),
+    getLeaveCertificate: ({ params, decisions, credentials, req }) =>
+      certificates.read(params.id, access.persons(decisions).private, { credentials, req }),
+  };
+}

@@ -66,7 +66,6 @@ export function createHrHandlers(services: HrServices) {
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
-    ...createRecords({ knex, audit, auditor, changes, calendar }, access),
     ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),
   } satisfies Partial<HrHandlers>;

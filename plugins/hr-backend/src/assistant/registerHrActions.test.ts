@@ -33,6 +33,8 @@ describe('assistant actions', () => {
   let hr: Awaited<ReturnType<typeof startHrBackend>>;
   let knex: Knex;
   const registry = actionsRegistryServiceMock();
+  const rulesOf = (ref: { resourceType: string }) =>
+    (ref.resourceType === hrPersonResourceRef.resourceType ? personRules : orgUnitRules) as object as Record<string, never>;
 
   beforeAll(async () => {
     knex = await createHrDatabase(database);
@@ -58,9 +60,6 @@ describe('assistant actions', () => {
     });
   });
   afterAll(() => knex.destroy());
-
-  const rulesOf = (ref: { resourceType: string }) =>
-    (ref.resourceType === hrPersonResourceRef.resourceType ? personRules : orgUnitRules) as Record<string, never>;
 
   const invoke = async (who: string, name: string, input: Record<string, string>) =>
     (await registry.invoke({ id: `test:${name}`, input, credentials: mockCredentials.user(`user:default/${who}`) }))

@@ -40,6 +40,7 @@ const query = (change: Partial<PersonListQuery>): PersonListQuery => ({
   limit: MAX_FOUND,
   offset: 0,
   status: 'active',
+  withEmployment: false,
   withTotal: false,
   ...change,
 });
@@ -52,8 +53,8 @@ async function findUnits(units: OrgUnitService, text: string, access: OrgUnitAcc
   return items.filter(unit => fits(`${unit.name} ${unit.nameEn ?? ''}`)).sort((a, b) => a.name.length - b.name.length);
 }
 
-async function leadsOfPerson({ people }: ActionOptions, q: string, persons: PersonAccess) {
-  const { items } = await people.list(query({ q, limit: 5 }), persons);
+async function leadsOfPerson({ people }: ActionOptions, q: string, persons: PersonAccess, credentials: BackstageCredentials) {
+  const { items } = await people.list(query({ q, limit: 5 }), persons, credentials);
   return Promise.all(
     items.map(async person => ({ of: person.displayName, kind: 'person' as const, leads: await people.leadsOf(person.id, persons) })),
   );
@@ -74,7 +75,7 @@ export function registerHrActions(options: ActionOptions): void {
     attributes,
     async action({ input, credentials }) {
       const { persons } = await accessOf(options, credentials);
-      const { items, hasMore } = await people.list(query({ q: input.text }), persons);
+      const { items, hasMore } = await people.list(query({ q: input.text }), persons, credentials);
       return { output: { people: items.map(toPerson), hasMore } };
     },
   });
@@ -89,7 +90,7 @@ export function registerHrActions(options: ActionOptions): void {
       const access = await accessOf(options, credentials);
       const found = (await findUnits(units, input.text, access)).slice(0, 5);
       const ofUnits = found.map(unit => ({ of: unit.name, kind: 'unit' as const, leads: unit.leads }));
-      const ofPeople = await leadsOfPerson(options, input.text, access.persons);
+      const ofPeople = await leadsOfPerson(options, input.text, access.persons, credentials);
       const answers = [...ofUnits, ...ofPeople].map(({ leads, ...answer }) => ({
         ...answer,
         leads: leads.map(({ id, displayName: name, userEntityRef }) => ({ id, name, userEntityRef })),
@@ -107,7 +108,7 @@ export function registerHrActions(options: ActionOptions): void {
       const access = await accessOf(options, credentials);
       const [unit, ...others] = await findUnits(units, input.unit, access);
       if (!unit) return { output: { unit: null, people: [], hasMore: false, otherUnits: [] } };
-      const { items, hasMore } = await people.list(query({ unit: unit.id, limit: MAX_MEMBERS }), access.persons);
+      const { items, hasMore } = await people.list(query({ unit: unit.id, limit: MAX_MEMBERS }), access.persons, credentials);
       return {
         output: { unit: unit.name, people: items.map(toPerson), hasMore, otherUnits: others.slice(0, 10).map(other => other.name) },
       };

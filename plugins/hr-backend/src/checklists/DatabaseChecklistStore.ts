@@ -25,6 +25,9 @@ export interface MarkedItem {
 
 const DECIDED_DAYS = 90;
 
+/** What is overdue longest comes first; without a date, last. */
+const BY_DUE_DATE = `${dueDate.text} nulls last, p.sort_name, c.created_at, i.place, i.id`;
+
 /** Reads and marks items. */
 export class DatabaseChecklistStore {
   readonly #knex: Knex;
@@ -114,6 +117,3 @@ export class DatabaseChecklistStore {
     return { items: rows.map(toChecklistItem) as ChecklistItem[], totalItems: counted.total };
   }
 }
-
-/** What is overdue longest comes first; without a date, last. */
-const BY_DUE_DATE = `${dueDate.text} nulls last, p.sort_name, c.created_at, i.place, i.id`;

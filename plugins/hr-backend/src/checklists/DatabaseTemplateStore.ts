@@ -35,6 +35,13 @@ const itemsJson = sql`coalesce((select jsonb_agg(${jsonObject({
 const ownersJson = sql`coalesce((select jsonb_agg(to_jsonb(o)) from (
   select distinct ${refColumns('n')} from checklist_template_item i join person n on n.id = i.owner_id where i.template_id = t.id) o), '[]')`;
 
+const toRow = ({ titleDe, titleEn, trigger, isActive }: NewChecklistTemplate) => ({
+  title_de: titleDe,
+  title_en: titleEn,
+  trigger,
+  is_active: isActive,
+});
+
 /** Templates of checklists. */
 export class DatabaseTemplateStore {
   readonly #knex: Knex;
@@ -100,13 +107,6 @@ export class DatabaseTemplateStore {
     );
   }
 }
-
-const toRow = ({ titleDe, titleEn, trigger, isActive }: NewChecklistTemplate) => ({
-  title_de: titleDe,
-  title_en: titleEn,
-  trigger,
-  is_active: isActive,
-});
 
 function toTemplate(row: TemplateRow): ChecklistTemplate {
   return {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { queryRows, sql, type Sql } from '../database/sql';
 import { dateText } from '../database/validitySql';
 import { refColumns, type PersonRefRow } from '../people/personSummarySql';
+import { moveExit } from '../records/employmentSpans';
 import { certificateJson, lifeCycleJson, lifeCyclesJson, type LifeCycleRow } from './lifeCycleSql';
 
 /** A person with account and employments. */
@@ -50,9 +51,12 @@ export class DatabaseLifeCycleStore {
     return row;
   }
 
-  /** Locks the employment until the transaction ends, so that steps and imports follow one another. */
-  async lock(employmentId: string, trx: Knex): Promise<string | undefined> {
-    const [row] = await queryRows<{ person_id: string }>(trx, sql`select person_id from employment where id = ${employmentId} for update`);
+  /** Locks employment and person until the transaction ends, so that steps, changes of the record and imports follow one another. */
+  async lock(employmentId: string, trx: Knex.Transaction): Promise<string | undefined> {
+    const [row] = await queryRows<{ person_id: string }>(
+      trx,
+      sql`select p.id as person_id from employment e join person p on p.id = e.person_id where e.id = ${employmentId} for update of p, e`,
+    );
     return row?.person_id;
   }
 
@@ -64,8 +68,13 @@ export class DatabaseLifeCycleStore {
     return row.cycle;
   }
 
-  async setExitDate(employmentId: string, exitDate: string | null, actor: string, trx: Knex): Promise<void> {
-    await trx('employment').where({ id: employmentId }).update({ exit_date: exitDate, updated_by: actor });
+  /** Contracts and positions end and reopen with the employment, as when HR edits the record. */
+  async setExitDate(employment: { id: string; exitDate: string | null }, exitDate: string | null, actor: string, trx: Knex.Transaction) {
+    const reason = exitDate === null ? { exit_reason: null } : {};
+    await trx('employment')
+      .where({ id: employment.id })
+      .update({ exit_date: exitDate, ...reason, updated_by: actor });
+    await moveExit({ trx, actor }, { id: employment.id, exit_date: employment.exitDate }, exitDate);
   }
 
   async storeStep(step: StoredStep, trx: Knex): Promise<void> {

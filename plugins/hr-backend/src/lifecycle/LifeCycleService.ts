@@ -67,8 +67,9 @@ export class LifeCycleService {
     const person = await store.readPerson(personId, today, personCondition(reader.access, 'p', { today, checks: 'few' }));
     if (!person) throw new NotFoundError('There is no such person, or you may not see them');
     const ref = toPersonRef(person);
-    if (ref.userEntityRef !== actorOf(reader.credentials)) await this.#recordRead(personId, reader);
-    const options = { rules: config.rules, manages: reader.manages };
+    const isSelf = ref.userEntityRef === actorOf(reader.credentials);
+    if (!isSelf) await this.#recordRead(personId, reader);
+    const options = { rules: config.rules, manages: reader.manages, isSelf };
     return {
       person: ref,
       ...(reader.manages && { account: await accounts.describe(person) }),
@@ -93,10 +94,10 @@ export class LifeCycleService {
     const meta = { employmentId, to: body.to };
     const { personId, row } = await audited(auditor, { eventId: 'life-cycle-move', req, meta }, work);
     await changes.publish({ personIds: [personId], orgUnitIds: [] });
-    return toLifeCycle(row, today, { rules: config.rules, manages: true });
+    return toLifeCycle(row, today, { rules: config.rules, manages: true, isSelf: false });
   }
 
-  async #move(step: { employmentId: string; body: TransitionBody; actor: string; today: string }, trx: Knex) {
+  async #move(step: { employmentId: string; body: TransitionBody; actor: string; today: string }, trx: Knex.Transaction) {
     const { employmentId, body, actor, today } = step;
     const { store, audit, config } = this.#parts;
     const personId = await store.lock(employmentId, trx);
@@ -108,7 +109,7 @@ export class LifeCycleService {
     const obstacles = transitionObstaclesOf(state, request);
     if (obstacles.length) throw refusedStep(obstacles);
     const exitDate = exitAfter(state.stage, body, row.exitDate);
-    if (exitDate !== row.exitDate) await store.setExitDate(employmentId, exitDate, actor, trx);
+    if (exitDate !== row.exitDate) await store.setExitDate({ id: employmentId, exitDate: row.exitDate }, exitDate, actor, trx);
     const isLeave = body.to === 'onLeave';
     const stored = {
       employmentId,

@@ -100,10 +100,17 @@ describe('life cycle', () => {
     const notice = await move(10, { to: 'noticeGiven', version: 3, reason: 'own wish', exitDate: day(60) });
     expect(notice.body).toMatchObject({ stage: 'noticeGiven', exitDate: day(60) });
     expect(notice.body.deletionPlan[0].recordClass).toBe('leave');
+    const contract = () =>
+      knex('contract_version')
+        .where({ employment_id: employment(10) })
+        .select(knex.raw('valid_to::text'))
+        .first();
+    expect(await contract()).toEqual({ valid_to: day(61) });
     expect(await itemsOf(10)).toHaveLength(18);
 
     const back = await move(10, { to: 'active', version: 4, reason: 'stays' });
     expect(back.body).toMatchObject({ stage: 'active', exitDate: null });
+    expect(await contract()).toEqual({ valid_to: null });
     expect((await itemsOf(10)).filter(item => item.stopped_at)).toHaveLength(8);
     expect(back.body.steps.map((step: { to: string; reason: string }) => [step.to, step.reason])).toEqual([
       ['offerAccepted', null],
@@ -191,6 +198,13 @@ describe('life cycle', () => {
     const late = answers.find(answer => answer.status === 409)!;
     expect(late.body.error.message).toContain('user:default/hr');
     expect(await knex('life_cycle_step').where({ employment_id: employment(13) })).toHaveLength(1);
+    const seen = await Promise.all(['hr', 'person.13', 'person.3'].map(who => read(who, 13)));
+    // Person 3 leads unit 3 and may read the private part, but not whether a leave is about health or family.
+    expect(seen.map(({ cycle }) => [cycle.stage, cycle.leaveKind])).toEqual([
+      ['onLeave', 'parental'],
+      ['onLeave', 'parental'],
+      ['onLeave', null],
+    ]);
     expect((await move(13, { to: 'active', version: 1 })).body).toMatchObject({ stage: 'active', leaveKind: null });
   });
 

@@ -27,8 +27,17 @@ function nextOf(state: TransitionState): NextStage[] {
   }));
 }
 
-/** Row as answer; `manages` adds steps to take, reasons and the deletion plan. */
-export function toLifeCycle(row: LifeCycleRow, today: string, { rules, manages }: { rules: LifeCycleRules; manages: boolean }): LifeCycle {
+/** What the reader may see beyond the stage. */
+export interface LifeCycleView {
+  rules: LifeCycleRules;
+  /** Adds steps to take, reasons and the deletion plan. */
+  manages: boolean;
+  /** The kind of leave may be about health or family: for HR and the person alone. */
+  isSelf: boolean;
+}
+
+/** Row as answer. */
+export function toLifeCycle(row: LifeCycleRow, today: string, { rules, manages, isSelf }: LifeCycleView): LifeCycle {
   const state = transitionState(row, today, rules);
   const isPast = state.stage !== row.stored;
   return {
@@ -40,7 +49,7 @@ export function toLifeCycle(row: LifeCycleRow, today: string, { rules, manages }
     stage: state.stage,
     isDerived: isPast,
     since: isPast ? null : row.since,
-    leaveKind: isPast ? null : row.leaveKind,
+    leaveKind: isPast || !(manages || isSelf) ? null : row.leaveKind,
     leaveUntil: isPast ? null : row.leaveUntil,
     noPosition: row.noPosition ?? false,
     version: row.version ?? 0,

@@ -35,7 +35,11 @@ export async function moveEntry({ trx, actor }: Write, { id, entry_date: old }: 
 }
 
 /** Nobody has a contract or a position after the last day; a later last day opens what ended with the earlier one. */
-export async function moveExit({ trx, actor }: Write, { id, exit_date: old }: Span, exit: string | null): Promise<void> {
+export async function moveExit(
+  { trx, actor }: Pick<Write, 'trx' | 'actor'>,
+  { id, exit_date: old }: Omit<Span, 'entry_date'>,
+  exit: string | null,
+): Promise<void> {
   for (const table of TABLES) {
     if (old) {
       await trx.raw(`update ${table} set valid_to = null, updated_by = ? where employment_id = ? and valid_to = ?::date + 1`, [

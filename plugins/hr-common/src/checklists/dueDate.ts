@@ -40,6 +40,12 @@ export function dueState(due: string | null, today: string, { soonDays } = remin
   return left <= soonDays ? 'soon' : 'later';
 }
 
+/** The last day on which a mention was planned, counted from the due date. */
+function milestoneBefore(late: number, { soonDays, repeatDays }: typeof reminderRules): number {
+  if (late < 0) return -soonDays;
+  return late === 0 ? 0 : 1 + Math.floor((late - 1) / repeatDays) * repeatDays;
+}
+
 /**
  * Whether an open item is to be mentioned today: three days before, on the day, the day after and weekly from then on. A milestone that
  * a stopped portal missed is made up for once, so a run that comes late or twice mentions nothing twice.
@@ -54,6 +60,5 @@ export function isReminderDue(
   const late = daysBetween(due, today);
   if (late < -soonDays) return false;
   if (lastRemindedOn === null) return true;
-  const milestone = late < 0 ? -soonDays : late === 0 ? 0 : 1 + Math.floor((late - 1) / repeatDays) * repeatDays;
-  return daysBetween(due, lastRemindedOn) < milestone;
+  return daysBetween(due, lastRemindedOn) < milestoneBefore(late, { soonDays, repeatDays });
 }

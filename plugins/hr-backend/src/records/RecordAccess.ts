@@ -21,16 +21,24 @@ export interface RecordAccess extends PersonAccess {
   decide: RowAccess;
 }
 
-/** Reads the decisions of a request. An unanswered question is a no. */
-export function recordAccess(access: AccessReader, decisions: Record<string, PolicyDecision | undefined>): RecordAccess {
+/**
+ * Reads the decisions of a request. An unanswered question is a no. Plugins and service tokens are asked nothing by the permission
+ * framework, so that special categories are refused to them here: they are for named people only.
+ */
+export function recordAccess(
+  access: AccessReader,
+  decisions: Record<string, PolicyDecision | undefined>,
+  credentials: BackstageCredentials,
+): RecordAccess {
+  const isPerson = (credentials.principal as { type?: string }).type === 'user';
   const rows = (permission: { name: string }) => access.personRows(decisions[permission.name]);
   return {
     ...access.persons(decisions),
     hours: rows(hrPersonHoursReadPermission),
     history: rows(hrPersonHistoryReadPermission),
     update: rows(hrPersonUpdatePermission),
-    sensitiveRead: rows(hrSensitiveReadPermission),
-    sensitiveUpdate: rows(hrSensitiveManagePermission),
+    sensitiveRead: isPerson && rows(hrSensitiveReadPermission),
+    sensitiveUpdate: isPerson && rows(hrSensitiveManagePermission),
     decide: rows(hrChangeRequestDecidePermission),
   };
 }

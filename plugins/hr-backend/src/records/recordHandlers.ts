@@ -33,7 +33,7 @@ export function createRecordHandlers(services: RecordServices, access: AccessRea
   const caller = ({ credentials, decisions, req }: Context): RecordCaller => ({
     credentials,
     req,
-    access: recordAccess(access, decisions),
+    access: recordAccess(access, decisions, credentials),
   });
   const self = ({ credentials, req }: Context): RecordCaller => ({ credentials, req, access: ownRecordAccess(credentials) });
   return {

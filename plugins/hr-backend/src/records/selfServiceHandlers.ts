@@ -37,7 +37,7 @@ export function createSelfServiceHandlers(
   const caller = ({ credentials, decisions, req }: Context): RecordCaller => ({
     credentials,
     req,
-    access: recordAccess(access, decisions),
+    access: recordAccess(access, decisions, credentials),
   });
   const self = ({ credentials, req }: Context): RecordCaller => ({ credentials, req, access: ownRecordAccess(credentials) });
   return {

@@ -1,36 +1,48 @@
 /** @jest-environment node */
+import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useTestDatabase } from '@tos/local-stack';
 import { hrPermissions } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
-import { createHrHandlers, type HrServices } from '../createHrHandlers';
+import { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import type { HrChangePublisher } from '../changes/HrChangePublisher';
+import { CompanyCalendar } from '../config/CompanyCalendar';
+import { DatabasePersonStore } from '../people/DatabasePersonStore';
+import { createPersonHandlers } from '../people/personHandlers';
+import { PersonService } from '../people/PersonService';
+import { AccessReader } from '../permissions/Access';
 import { createHrDatabase } from '../testing/createHrDatabase';
 import { seedCompany, seedId } from '../testing/seedCompany';
+import { createRecords } from './createRecords';
 
 jest.setTimeout(120_000);
 
 describe('queries', () => {
   const database = useTestDatabase();
   let knex: Knex;
-  let handlers: ReturnType<typeof createHrHandlers>['handlers'];
+  let handlers: ReturnType<typeof createPersonHandlers> & ReturnType<typeof createRecords>;
   let count = 0;
 
   beforeAll(async () => {
     knex = await createHrDatabase(database);
     await seedCompany(knex, { people: 60 });
-    const registry = { addPermissions: () => {}, addResourceType: () => {}, getPermissionRuleset: () => ({ getRuleByName: () => ({}) }) };
+    const registry = { getPermissionRuleset: () => ({ getRuleByName: () => ({}) }) } as unknown as PermissionsRegistryService;
+    const access = new AccessReader(registry);
     const publish = async () => {};
     const services = {
       knex,
-      config: { timeZone: 'Europe/Berlin', fullTimeMinutesPerWeek: 2400 },
       auditor: mockServices.auditor.mock({ createEvent: async () => ({ success: async () => {}, fail: async () => {} }) }),
-      events: { publish },
-      signals: { publish },
       logger: mockServices.logger.mock(),
-      permissionsRegistry: registry,
+      audit: new DatabaseAuditStore(knex),
+      calendar: new CompanyCalendar({ timeZone: 'Europe/Berlin' }),
+      changes: { publish } as unknown as HrChangePublisher,
     };
-    ({ handlers } = createHrHandlers(services as unknown as HrServices));
+    const store = new DatabasePersonStore(knex);
+    handlers = {
+      ...createPersonHandlers(new PersonService({ ...services, store }), access),
+      ...createRecords({ ...services, people: store }, access),
+    };
     knex.on('query', () => {
       count += 1;
     });

@@ -25,6 +25,19 @@ export interface Config {
         it?: string[];
       };
     };
+    /** Documents of the personnel file. */
+    documents?: {
+      /** Bytes of a document, default 10485760 (10 MB); at most 104857600 (100 MB). */
+      maxFileBytes?: number;
+      /** Bytes of a document by class, instead of `maxFileBytes`: contract, certificate, sickNote, reference, payroll, application, other. */
+      maxClassBytes?: { [documentClass: string]: number };
+      /** Bytes of all documents of a person together, default 209715200 (200 MB). */
+      maxPersonBytes?: number;
+      /** Bytes of an uploaded photo, default as `maxFileBytes`. */
+      maxPhotoBytes?: number;
+      /** Months for which documents are kept, by class; the default is in docs/privacy.md. */
+      retentionMonths?: { [documentClass: string]: number };
+    };
     /** Limits of the importer. */
     import?: {
       /** Bytes of an uploaded file, default 52428800 (50 MB); larger ones are refused before they are read. */

@@ -26,6 +26,8 @@ const IMPORTERS: Caller[] = ['hr', 'service'];
 const HR: Caller[] = ['hr', 'service'];
 /** HR, and everybody for their own record. */
 const PRIVATE_READERS: Caller[] = ['hr', 'employee', 'service'];
+/** Employees about themselves: the condition is checked inside. */
+const HR_OR_ONESELF: Caller[] = ['hr', 'employee', 'service'];
 
 /**
  * Who may call which route, written by hand: this table is the requirement, app-config is what it is checked against.
@@ -103,6 +105,30 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     listChecklistTemplates: HR,
     createChecklistTemplate: HR,
     updateChecklistTemplate: HR,
+    listDocuments: HR_OR_ONESELF,
+    uploadDocument: HR_OR_ONESELF,
+    getDocumentContent: HR_OR_ONESELF,
+    updateDocument: HR_ONLY,
+    replaceDocument: HR_ONLY,
+    deleteDocument: HR_ONLY,
+    restoreDocument: HR_ONLY,
+    getPersonPhoto: ALL_BUT_ADMIN,
+    getPhotoState: HR_OR_ONESELF,
+    uploadPersonPhoto: HR_OR_ONESELF,
+    deletePersonPhoto: HR_OR_ONESELF,
+    listOwnExports: ALL_ROLES,
+    requestOwnExport: ALL_ROLES,
+    downloadOwnExport: ALL_ROLES,
+    listExports: HR_ONLY,
+    requestExport: HR_ONLY,
+    downloadExport: HR_ONLY,
+    planErasure: HR_ONLY,
+    requestErasure: HR_ONLY,
+    listErasures: HR_ONLY,
+    confirmErasure: HR_ONLY,
+    withdrawErasure: HR_ONLY,
+    getRetention: HR_ONLY,
+    runRetention: HR_ONLY,
   },
 };
 

@@ -5,19 +5,24 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createContractRouter } from '@tos/contract/backend';
 import { hrContract } from '@tos/plugin-hr-common';
+import { hrPrivacyExtensionPoint } from '@tos/plugin-hr-node';
 import { createCachedPermissions } from '@tos/plugin-permission-node-roles';
 import { registerHrActions } from './assistant/registerHrActions';
 import { readHrConfig } from './config/HrConfig';
 import { createHrHandlers } from './createHrHandlers';
 import { migrate } from './database/migrate';
+import { startPersonnelFile } from './documents/startPersonnelFile';
 import { createImports } from './imports';
 import { scheduleReminders } from './lifecycle/createLifeCycle';
 import { readLifeCycleConfig } from './lifecycle/LifeCycleConfig';
+import { PrivacySources } from './privacy/PrivacySources';
 
 /** People, org units and positions. */
 export const hrPlugin = createBackendPlugin({
   pluginId: 'hr',
   register(env) {
+    const sources = new PrivacySources();
+    env.registerExtensionPoint(hrPrivacyExtensionPoint, sources);
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,

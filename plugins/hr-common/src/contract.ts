@@ -4,12 +4,14 @@ import { OwnAuditPage, OwnAuditQuery } from './audit';
 import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
 import { checklistRoutes } from './checklists/routes';
 import { onDate } from './fields';
+import { documentRoutes } from './documents/routes';
 import { importRoutes } from './imports';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
 import { orgChartRoutes } from './orgChart/routes';
 import { lifeCycleRoutes } from './lifecycle/routes';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
+import { privacyRoutes } from './privacy/routes';
 import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
 import { recordRoutes, selfServiceRoutes } from './records';
 
@@ -97,6 +99,8 @@ export const hrContract = defineContract({
     ...orgChartRoutes,
     ...lifeCycleRoutes,
     ...checklistRoutes,
+    ...documentRoutes,
+    ...privacyRoutes,
   },
 });
 export type HrContract = typeof hrContract;

@@ -62,6 +62,43 @@ export const hrLifeCycleManagePermission = createPermission({ name: 'hr.lifeCycl
 /** Templates of checklists and the items of all people. */
 export const hrChecklistManagePermission = createPermission({ name: 'hr.checklist.manage', attributes: { action: 'update' } });
 
+/** Resource type of documents of the personnel file. */
+export const RESOURCE_TYPE_HR_DOCUMENT = 'hr-document';
+
+/** Documents of the personnel file; conditions say whose and of which class. */
+export const hrDocumentReadPermission = createPermission({
+  name: 'hr.document.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_HR_DOCUMENT,
+});
+
+/** Adding documents. */
+export const hrDocumentAddPermission = createPermission({
+  name: 'hr.document.add',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_HR_DOCUMENT,
+});
+
+/** Renaming, replacing, deleting and restoring documents. */
+export const hrDocumentManagePermission = createPermission({
+  name: 'hr.document.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HR_DOCUMENT,
+});
+
+/** Setting and removing a person's photo, and seeing it without consent. */
+export const hrPersonPhotoManagePermission = createPermission({
+  name: 'hr.person.photo.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_HR_PERSON,
+});
+
+/** Copies of a person's data, erasure and retention. */
+export const hrPrivacyManagePermission = createPermission({ name: 'hr.privacy.manage', attributes: { action: 'update' } });
+
+/** Permissions of documents. */
+export const hrDocumentPermissions = [hrDocumentReadPermission, hrDocumentAddPermission, hrDocumentManagePermission];
+
 /** Every permission of the plugin, e.g. for registration. */
 export const hrPermissions = [
   hrPersonReadPermission,
@@ -79,6 +116,9 @@ export const hrPermissions = [
   hrSensitiveManagePermission,
   hrLifeCycleManagePermission,
   hrChecklistManagePermission,
+  ...hrDocumentPermissions,
+  hrPersonPhotoManagePermission,
+  hrPrivacyManagePermission,
 ];
 
 /** Names of the conditions that `permission.roles` in app-config may use with the permissions of this plugin. */
@@ -87,4 +127,14 @@ export const hrConditionNames = {
   isSelf: 'isSelf',
   /** The person sits in a unit that the signed-in one leads (or below it), or reports to them by a solid line. */
   isInManagedUnit: 'isInManagedUnit',
+} as const;
+
+/** Names of the conditions that may be used with documents. */
+export const hrDocumentConditionNames = {
+  /** The document is about the signed-in person. */
+  isSelf: 'isSelf',
+  /** The document is a certificate of the signed-in person. */
+  isOwnCertificate: 'isOwnCertificate',
+  /** The document is of the class payroll. */
+  isPayroll: 'isPayroll',
 } as const;

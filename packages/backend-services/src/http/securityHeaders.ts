@@ -16,6 +16,8 @@ function cspDefaults(baseUrl: string): JsonObject {
     'font-src': ["'self'", 'data:'],
     // Material UI and Swagger UI write style elements.
     'style-src': ["'self'", "'unsafe-inline'"],
+    // Documents are shown from an address inside the page.
+    'frame-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
     'frame-ancestors': ["'self'"],

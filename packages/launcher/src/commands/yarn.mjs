@@ -13,7 +13,8 @@ const FETCHING = new Set([undefined, 'install', 'add', 'up', 'dlx', 'npm', 'remo
 /** @param {string[]} args */
 export async function run(args) {
   const { node, yarn, env } = await ensureToolchain(text => process.stderr.write(`Fetching ${text} …\n`));
-  const settings = FETCHING.has(args[0]) ? await registryEnvironment(env) : {};
+  const command = args[0] === 'workspace' ? args[2] : args[0];
+  const settings = FETCHING.has(command) ? await registryEnvironment(env) : {};
   const child = spawn(node, [yarn, ...args], { stdio: 'inherit', env: { ...env, ...settings } });
   process.removeAllListeners('SIGINT').on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) {

@@ -13,7 +13,7 @@ import type { ImportSettings } from '@tos/plugin-hr-common';
 import type { ImportWorker } from './ImportWorker';
 import { applyRun, checkRun, type JobContext, readRows } from './jobs';
 import { openImportFile } from './reading/openImportFile';
-import type { ReceivedFile } from './receiveUpload';
+import type { ReceivedFile } from '../files/receiveUpload';
 import { type DatabaseImportProfileStore, remapColumns } from './store/DatabaseImportProfileStore';
 import type { ImportRunRow } from './store/DatabaseImportRunStore';
 

@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import { finished } from 'node:stream/promises';
 import type { ImportLimits } from './ImportLimits';
 import type { ImportService } from './ImportService';
-import { receiveUpload } from './receiveUpload';
+import { receiveUpload } from '../files/receiveUpload';
 import type { DatabaseImportProfileStore } from './store/DatabaseImportProfileStore';
 import type { DatabaseImportReportStore } from './store/DatabaseImportReportStore';
 import type { DatabaseImportRunStore, ImportRunRow } from './store/DatabaseImportRunStore';
@@ -58,7 +58,11 @@ export function createImportHandlers({ service, runs, reports, profiles, auditor
   return {
     uploadImport: ({ req, query, credentials }) =>
       audited('import-upload', req, { kind: query.kind }, async () => {
-        const file = await receiveUpload(req, folder, limits.maxFileBytes);
+        const file = await receiveUpload(req, {
+          folder,
+          maxBytes: limits.maxFileBytes,
+          remedy: 'Split it, or raise hr.import.maxFileBytes.',
+        });
         return show(await service.upload(file, query, callerOf(credentials)));
       }),
     listImports: async ({ query }) => {

@@ -8,7 +8,7 @@ import { createImportHandlers } from './importHandlers';
 import { readImportLimits } from './ImportLimits';
 import { ImportService } from './ImportService';
 import { ImportWorker } from './ImportWorker';
-import { removeStaleUploads } from './receiveUpload';
+import { removeStaleUploads } from '../files/receiveUpload';
 import { DatabaseImportProfileStore } from './store/DatabaseImportProfileStore';
 import { DatabaseImportReportStore } from './store/DatabaseImportReportStore';
 import { DatabaseImportRunStore } from './store/DatabaseImportRunStore';

@@ -1,11 +1,20 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult, type PermissionCriteria, type PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
-import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from '@tos/plugin-hr-common';
+import {
+  hrDocumentAddPermission,
+  hrDocumentManagePermission,
+  hrDocumentReadPermission,
+  hrOrgUnitReadPermission,
+  hrPersonPhotoManagePermission,
+  hrPersonPrivateReadPermission,
+  hrPersonReadPermission,
+} from '@tos/plugin-hr-common';
+import { hrDocumentResourceRef, type DocumentFilter } from '../documents/documentRules';
 import { hrOrgUnitResourceRef, hrPersonResourceRef, type HrFilter } from './rules';
 
 /** Which rows somebody may see: all, none, or those that meet the criteria. */
-export type RowAccess = boolean | PermissionCriteria<HrFilter>;
+export type RowAccess<Filter = HrFilter> = boolean | PermissionCriteria<Filter>;
 
 /** What a caller may see of people. */
 export interface PersonAccess {
@@ -19,6 +28,13 @@ export interface PersonAccess {
 export interface OrgUnitAccess {
   units: RowAccess;
   persons: PersonAccess;
+}
+
+/** What a caller may do with documents. */
+export interface DocumentAccess {
+  read: RowAccess<DocumentFilter>;
+  add: RowAccess<DocumentFilter>;
+  manage: RowAccess<DocumentFilter>;
 }
 
 type Decisions = Record<string, PolicyDecision | undefined>;
@@ -50,7 +66,22 @@ export class AccessReader {
     return { units: this.#rows(decisions[hrOrgUnitReadPermission.name], toRows), persons: this.persons(decisions) };
   }
 
-  #rows(decision: PolicyDecision | undefined, toRows: ReturnType<typeof createConditionTransformer<HrFilter>>): RowAccess {
+  documents(decisions: Decisions): DocumentAccess {
+    const toRows = createConditionTransformer(this.#registry.getPermissionRuleset(hrDocumentResourceRef));
+    return {
+      read: this.#rows(decisions[hrDocumentReadPermission.name], toRows),
+      add: this.#rows(decisions[hrDocumentAddPermission.name], toRows),
+      manage: this.#rows(decisions[hrDocumentManagePermission.name], toRows),
+    };
+  }
+
+  /** Whose photo a caller may set, and see without consent. */
+  photos(decisions: Decisions): RowAccess {
+    const toRows = createConditionTransformer(this.#registry.getPermissionRuleset(hrPersonResourceRef));
+    return this.#rows(decisions[hrPersonPhotoManagePermission.name], toRows);
+  }
+
+  #rows<Filter>(decision: PolicyDecision | undefined, toRows: ReturnType<typeof createConditionTransformer<Filter>>): RowAccess<Filter> {
     if (decision?.result === AuthorizeResult.CONDITIONAL) return toRows(decision.conditions);
     return decision?.result === AuthorizeResult.ALLOW;
   }

@@ -1,6 +1,7 @@
 import { userEntityRef } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { queryRows, sql, type Sql } from '../database/sql';
+import type { HrDocumentResource } from '../documents/documentRules';
 import type { HrOrgUnitResource, HrPersonResource } from './rules';
 
 interface ResourceRow {
@@ -40,6 +41,20 @@ export class DatabaseResourceStore {
       known => sql`select v.id, v.entity_name, ${managers} as managers from org_unit v where v.id = any(${known}::uuid[])`,
     );
     return found.map(row => row && { managerRefs: row.managers.map(userEntityRef) });
+  }
+
+  /** In the order of `ids`; undefined for what does not exist. */
+  async documents(ids: string[]): Promise<(HrDocumentResource | undefined)[]> {
+    const rows = await queryRows<{ id: string; entity_name: string; document_class: string }>(
+      this.#knex,
+      sql`select d.id, p.entity_name, d.document_class from person_document d join person p on p.id = d.person_id
+        where d.id = any(${ids.filter(id => UUID.test(id))}::uuid[])`,
+    );
+    const byId = new Map(rows.map(row => [row.id, row]));
+    return ids.map(id => {
+      const row = byId.get(id.toLowerCase());
+      return row && { userRef: userEntityRef(row.entity_name), documentClass: row.document_class };
+    });
   }
 
   async #load(ids: string[], query: (known: string[]) => Sql): Promise<(ResourceRow | undefined)[]> {

@@ -29,9 +29,7 @@ function unitFilter({ rule, userRef }: HrFilter, unit: Sql, today: string): Sql 
   return sql`${unit}.id in (select led_units(${entityNameOf(userRef)}, ${today}))`;
 }
 
-type ToSql = (filter: HrFilter) => Sql;
-
-function criteriaSql(criteria: PermissionCriteria<HrFilter>, toSql: ToSql): Sql {
+function criteriaSql<Filter extends object>(criteria: PermissionCriteria<Filter>, toSql: (filter: Filter) => Sql): Sql {
   if ('allOf' in criteria)
     return sql`(${joinSql(
       criteria.allOf.map(part => criteriaSql(part, toSql)),
@@ -43,10 +41,11 @@ function criteriaSql(criteria: PermissionCriteria<HrFilter>, toSql: ToSql): Sql 
       ' or ',
     )})`;
   if ('not' in criteria) return sql`not (${criteriaSql(criteria.not, toSql)})`;
-  return toSql(criteria);
+  return toSql(criteria as Filter);
 }
 
-function accessSql(access: RowAccess, toSql: ToSql): Sql {
+/** Row access as a condition; `toSql` says what a single filter means. */
+export function accessSql<Filter extends object>(access: RowAccess<Filter>, toSql: (filter: Filter) => Sql): Sql {
   return typeof access === 'boolean' ? word(String(access)) : criteriaSql(access, toSql);
 }
 

@@ -1,6 +1,7 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { hrPermissions, RESOURCE_TYPE_HR_ORG_UNIT, RESOURCE_TYPE_HR_PERSON } from '@tos/plugin-hr-common';
+import { hrPermissions, RESOURCE_TYPE_HR_DOCUMENT, RESOURCE_TYPE_HR_ORG_UNIT, RESOURCE_TYPE_HR_PERSON } from '@tos/plugin-hr-common';
 import { rolesPermissionsExtensionPoint, type RoleText } from '@tos/plugin-permission-node-roles';
+import { documentConditions } from '../documents/documentRules';
 import { orgUnitConditions, personConditions } from './rules';
 
 const descriptions: Record<string, RoleText> = {
@@ -40,6 +41,17 @@ const descriptions: Record<string, RoleText> = {
     en: 'Change disability status and maternity (special categories, never part of hr.*)',
     de: 'Schwerbehinderung und Mutterschutz ändern (besondere Kategorien, nie Teil von hr.*)',
   },
+  'hr.document.read': { en: 'Read documents of the personnel file', de: 'Dokumente der Personalakte lesen' },
+  'hr.document.add': { en: 'Add documents to the personnel file', de: 'Dokumente zur Personalakte hinzufügen' },
+  'hr.document.manage': {
+    en: 'Rename, replace, delete and restore documents of the personnel file',
+    de: 'Dokumente der Personalakte umbenennen, ersetzen, löschen und wiederherstellen',
+  },
+  'hr.person.photo.manage': { en: 'Set and remove a photo', de: 'Ein Foto hinterlegen und entfernen' },
+  'hr.privacy.manage': {
+    en: 'Copies of personal data, erasure and retention',
+    de: 'Auskünfte, Löschung und Aufbewahrung personenbezogener Daten',
+  },
   'hr.import.use': { en: 'Import people and org units from files', de: 'Personen und Organisationseinheiten aus Dateien importieren' },
   'hr.lifeCycle.manage': {
     en: 'Move employments through their life cycle, set account names, issue certificates of leave',
@@ -75,6 +87,20 @@ export const permissionModuleHr = createBackendModule({
                   de: 'Die Person gehört zu einer Einheit, die Sie leiten, oder darunter, oder berichtet an Sie',
                 },
                 toCriteria: ({ userEntityRef }) => personConditions.isInManagedUnit({ userRef: userEntityRef }),
+              },
+            },
+            [RESOURCE_TYPE_HR_DOCUMENT]: {
+              isSelf: {
+                description: { en: 'The document is about you', de: 'Das Dokument betrifft Sie selbst' },
+                toCriteria: ({ userEntityRef }) => documentConditions.isSelf({ userRef: userEntityRef }),
+              },
+              isOwnCertificate: {
+                description: { en: 'It is a certificate of yours', de: 'Es ist ein Zertifikat von Ihnen' },
+                toCriteria: ({ userEntityRef }) => documentConditions.isOwnCertificate({ userRef: userEntityRef }),
+              },
+              isPayroll: {
+                description: { en: 'It belongs to payroll', de: 'Es gehört zur Entgeltabrechnung' },
+                toCriteria: () => documentConditions.isPayroll(),
               },
             },
             [RESOURCE_TYPE_HR_ORG_UNIT]: {

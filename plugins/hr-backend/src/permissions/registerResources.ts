@@ -1,7 +1,8 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
-import { hrOrgUnitReadPermission, hrPermissions, RESOURCE_TYPE_HR_PERSON } from '@tos/plugin-hr-common';
+import { hrDocumentPermissions, hrOrgUnitReadPermission, hrPermissions, RESOURCE_TYPE_HR_PERSON } from '@tos/plugin-hr-common';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { DatabaseResourceStore } from './DatabaseResourceStore';
+import { documentRules, hrDocumentResourceRef } from '../documents/documentRules';
 import { hrOrgUnitResourceRef, hrPersonResourceRef, orgUnitRules, personRules } from './rules';
 
 /** Makes permissions, rules and resources known to the permission framework. */
@@ -23,5 +24,11 @@ export function registerResources(options: {
     permissions: [hrOrgUnitReadPermission],
     rules: Object.values(orgUnitRules),
     getResources: ids => resources.orgUnits(ids, calendar.today()),
+  });
+  registry.addResourceType({
+    resourceRef: hrDocumentResourceRef,
+    permissions: hrDocumentPermissions,
+    rules: Object.values(documentRules),
+    getResources: ids => resources.documents(ids),
   });
 }

@@ -14,26 +14,28 @@ export interface ReceivedFile {
   remove(): Promise<void>;
 }
 
-function tooLarge(maxBytes: number): Error {
-  const error = new InputError(
-    `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Split it, or raise hr.import.maxFileBytes.`,
-  );
+function tooLarge(maxBytes: number, remedy: string): Error {
+  const error = new InputError(`The file is larger than ${Math.floor((maxBytes / 1024 / 1024) * 10) / 10} MB. ${remedy}`);
   return Object.assign(error, { status: 413 });
 }
 
 /**
  * Writes the raw body to a temporary file. The name that the caller gave is never part of a path.
  *
+ * @param options - `remedy` is the sentence that tells what to do with a file that is too large
  * @throws InputError with status 413 as soon as the limit is passed, whatever the declared length
  */
-export async function receiveUpload(req: Request, folder: string, maxBytes: number): Promise<ReceivedFile> {
+export async function receiveUpload(
+  req: Request,
+  { folder, maxBytes, remedy }: { folder: string; maxBytes: number; remedy: string },
+): Promise<ReceivedFile> {
   if (!['identity', undefined].includes(req.headers['content-encoding'])) {
     throw Object.assign(new InputError('Send the file as it is, without Content-Encoding'), { status: 415 });
   }
   if (Number(req.headers['content-length'] ?? 0) > maxBytes) {
     // The rest is not read: the connection ends with the answer.
     req.res?.setHeader('Connection', 'close');
-    throw tooLarge(maxBytes);
+    throw tooLarge(maxBytes, remedy);
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const own = await mkdtemp(join(folder, 'upload-'));
@@ -42,7 +44,7 @@ export async function receiveUpload(req: Request, folder: string, maxBytes: numb
   const limit = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxBytes) done(tooLarge(maxBytes));
+      if (bytes > maxBytes) done(tooLarge(maxBytes, remedy));
       else done(null, chunk);
     },
   });

@@ -1,0 +1,46 @@
+import { safeFileName } from '@tos/plugin-hr-common';
+import type { PrivacyFile } from '@tos/plugin-hr-node';
+import type { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+
+/** What one plugin puts into an archive. */
+export interface ArchivePart {
+  id: string;
+  files: PrivacyFile[];
+}
+
+/** Names of the files of a part: safe, and none twice. */
+export function archiveNames({ id, files }: ArchivePart): string[] {
+  const used = new Set<string>();
+  return files.map(({ name }) => {
+    const safe = safeFileName(name, '').replace(/^\/+/, '');
+    const dot = safe.lastIndexOf('.');
+    const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ''];
+    let unique = safe;
+    for (let n = 2; used.has(unique.toLowerCase()); n++) unique = `${stem}-${n}${ending}`;
+    used.add(unique.toLowerCase());
+    return `${id}/${unique}`;
+  });
+}
+
+/** A ZIP as a stream: `data.json`, `index.html`, and the files in a folder per plugin, each opened when its turn comes. */
+export function buildArchive(options: { json: string; page: string; parts: ArchivePart[] }): Readable {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from(options.json), 'data.json');
+  zip.addBuffer(Buffer.from(options.page), 'index.html');
+  for (const part of options.parts) {
+    const names = archiveNames(part);
+    part.files.forEach((file, i) => {
+      zip.addReadStreamLazy(names[i], { compress: false }, done => {
+        file.open().then(
+          stream => done(null, stream),
+          error => done(error, undefined as never),
+        );
+      });
+    });
+  }
+  zip.end();
+  const output = zip.outputStream as Readable;
+  zip.on('error', error => output.destroy(error as Error));
+  return output;
+}

@@ -1,0 +1,127 @@
+import { derivePersonColumns, type ErasureItem } from '@tos/plugin-hr-common';
+import type { PrivacyPerson, PrivacySource } from '@tos/plugin-hr-node';
+import type { Knex } from 'knex';
+import type { CompanyCalendar } from '../config/CompanyCalendar';
+import { queryRows, sql, word } from '../database/sql';
+import type { DatabaseDocumentStore } from '../documents/DatabaseDocumentStore';
+import type { FileStore } from '../files/FileStore';
+import { eraseTables, KEPT_TABLES } from './eraseTables';
+import { findPersonalTables } from './personalTables';
+
+type Item = Omit<ErasureItem, 'source'>;
+
+/** Columns that only serve the database. */
+const TECHNICAL = ['sort_name', 'search_text', 'email_key', 'owner', 'heartbeat_at', 'archive_file_id', 'page_file_id'];
+const GONE = { de: 'Der Zweck ist entfallen.', en: 'It has served its purpose.' };
+/** Disability and maternity. */
+const SPECIAL = 'person_sensitive';
+const IF_ANY = { de: 'Sofern vorhanden', en: 'If there are any' };
+const DOCUMENT = { de: 'Aufbewahrungsfrist der Dokumentklasse', en: 'Retention of the class of documents' };
+
+/** What HR's own source works with. */
+export interface HrPrivacyOptions {
+  knex: Knex;
+  files: FileStore;
+  documents: DatabaseDocumentStore;
+  calendar: CompanyCalendar;
+}
+
+/** Everything that HR stores about a person. */
+export class HrPrivacySource implements PrivacySource {
+  readonly id = 'hr';
+  readonly title = { de: 'Personal', en: 'HR' };
+  readonly #o: HrPrivacyOptions;
+
+  constructor(options: HrPrivacyOptions) {
+    this.#o = options;
+  }
+
+  async collect({ id }: PrivacyPerson, { includeSpecial }: { includeSpecial: boolean }) {
+    const { knex, files } = this.#o;
+    const data: Record<string, unknown> = {};
+    for (const table of await findPersonalTables(knex)) {
+      if (table.name === SPECIAL && !includeSpecial) continue;
+      const rows = await queryRows<{ row: object }>(
+        knex,
+        sql`select to_jsonb(t) - ${TECHNICAL}::text[] as row from ${word(table.name)} t where ${table.of(id)}`,
+      );
+      if (rows.length) data[table.name] = rows.map(({ row }) => row);
+    }
+    const events = await queryRows<object>(
+      knex,
+      sql`select at, actor, action, before, after from audit_event where subject_type = 'person' and subject_id = ${id} order by id`,
+    );
+    data.audit_event = events;
+    const stored = await queryRows<{ id: string; size: number; name: string }>(
+      knex,
+      sql`select f.id, f.size::int, d.name from person_document d join file f on f.id = d.file_id where d.person_id = ${id}
+        union all select f.id, f.size::int, 'photo.jpg' from person_photo h join file f on f.id = h.large_file_id where h.person_id = ${id}`,
+    );
+    return { data, files: stored.map(file => ({ name: file.name, open: async () => files.read(file) })) };
+  }
+
+  async erase({ id }: PrivacyPerson, { dryRun }: { dryRun: boolean }): Promise<Item[]> {
+    const items = await this.#plan(id);
+    if (!dryRun) await this.#o.knex.transaction(trx => this.eraseIn(id, trx));
+    return items;
+  }
+
+  /** The erasure itself, as part of a transaction. */
+  async eraseIn(id: string, trx: Knex): Promise<void> {
+    const { documents, files, calendar } = this.#o;
+    await eraseTables(id, { trx, files });
+    for (;;) {
+      const due = await documents.due(calendar.today(), trx, id);
+      if (!due.length) break;
+      await trx('person_document')
+        .whereIn(
+          'id',
+          due.map(document => document.id),
+        )
+        .delete();
+      await files.remove(
+        due.map(document => document.fileId),
+        trx,
+      );
+    }
+    const key = `anon-${id}`;
+    const names = { externalKey: key, username: null, firstName: '', lastName: '–' };
+    const nothing = { title: null, email: null, phone: null, mobile: null, location: null, locale: null, keycloak_sub: null };
+    await trx('person')
+      .where({ id })
+      .update({
+        ...nothing,
+        external_key: key,
+        username: null,
+        first_name: names.firstName,
+        last_name: names.lastName,
+        ...derivePersonColumns({ ...names, email: null, phone: null, mobile: null } as never),
+        anonymised_at: trx.fn.now(),
+      });
+  }
+
+  async #plan(id: string): Promise<Item[]> {
+    const { knex, documents, calendar } = this.#o;
+    // Whether there are any is nobody's business who may not see them.
+    const items: Item[] = [{ kind: SPECIAL, count: 1, action: 'erase', reason: IF_ANY, until: null }];
+    for (const { name, of } of await findPersonalTables(knex)) {
+      if (name === 'person_document' || name === SPECIAL) continue;
+      const [{ count }] = await queryRows<{ count: number }>(knex, sql`select count(*)::int as count from ${word(name)} where ${of(id)}`);
+      const kept = KEPT_TABLES[name];
+      if (count) items.push({ kind: name, count, action: kept?.action ?? 'erase', reason: kept?.reason ?? GONE, until: null });
+    }
+    const classes = await documents.retention(calendar.today(), id);
+    for (const { documentClass, documents: all, dueNow, lastUntil } of classes) {
+      const kind = `documents.${documentClass}`;
+      if (dueNow) items.push({ kind, count: dueNow, action: 'erase', reason: GONE, until: null });
+      if (all > dueNow) items.push({ kind, count: all - dueNow, action: 'keep', reason: DOCUMENT, until: lastUntil });
+    }
+    const [{ events }] = await queryRows<{ events: number }>(
+      knex,
+      sql`select count(*)::int as events from audit_event where subject_type = 'person' and subject_id = ${id}`,
+    );
+    const reason = { de: 'Nachweis, wer wann was tat, ohne Inhalte; 24 Monate', en: 'Who did what when, without contents; 24 months' };
+    if (events) items.push({ kind: 'audit_event', count: events, action: 'anonymise', reason, until: null });
+    return items;
+  }
+}

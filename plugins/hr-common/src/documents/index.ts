@@ -1,0 +1,5 @@
+export * from './documentClasses';
+export * from './documentRetention';
+export * from './routes';
+export * from './safeFileName';
+export * from './schemas';

@@ -1,0 +1,6 @@
+/**
+ * What other backend plugins build on HR with.
+ *
+ * @packageDocumentation
+ */
+export * from './hrPrivacyExtensionPoint';

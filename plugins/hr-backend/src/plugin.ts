@@ -49,11 +49,12 @@ export const hrPlugin = createBackendPlugin({
         const cachedPermissions = createCachedPermissions(permissions);
         registerHrActions({ ...rooms, registry: actionsRegistry, permissions: cachedPermissions });
         await scheduleReminders({ ...services, knex, checklists, calendar, scheduler, notifications });
+        const file = await startPersonnelFile({ ...services, ...rooms, knex, config, calendar, changes, sources, lifecycle, scheduler });
         http.use(
           createContractRouter(hrContract, {
             httpAuth,
             permissions: cachedPermissions,
-            handlers: { ...handlers, ...imports.handlers },
+            handlers: { ...handlers, ...imports.handlers, ...file.handlers },
           }),
         );
       },

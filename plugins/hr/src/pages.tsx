@@ -1,9 +1,9 @@
 import { createExtensionInput, PageBlueprint } from '@backstage/frontend-plugin-api';
-import { RiGroupLine, RiOrganizationChart, RiUploadCloud2Line } from '@remixicon/react';
+import { RiGroupLine, RiOrganizationChart, RiShieldUserLine, RiUploadCloud2Line } from '@remixicon/react';
 import { localizedTitle } from '@tos/shell-react';
 import { hrProfileTabDataRef } from './profile/profileTabDataRef';
 import { sortProfileTabs } from './profile/sortProfileTabs';
-import { importsRouteRef, organisationRouteRef, peopleRouteRef } from './routes';
+import { importsRouteRef, organisationRouteRef, peopleRouteRef, privacyRouteRef } from './routes';
 
 /** Pages of HR. */
 export const pages = [
@@ -42,6 +42,17 @@ export const pages = [
       title: localizedTitle({ en: 'Import', de: 'Import' }),
       icon: <RiUploadCloud2Line />,
       loader: () => import('./imports/ImportsPage').then(m => <m.ImportsPage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'privacy',
+    if: { permissions: { $contains: 'hr.privacy.manage' } },
+    params: {
+      path: '/privacy',
+      routeRef: privacyRouteRef,
+      title: localizedTitle({ en: 'Privacy', de: 'Datenschutz' }),
+      icon: <RiShieldUserLine />,
+      loader: () => import('./privacy/PrivacyPage').then(m => <m.PrivacyPage />),
     },
   }),
 ];

@@ -5,13 +5,19 @@ import { cards } from './cards';
 import { pages } from './pages';
 import { profileTabs } from './profileTabs';
 import { widgets } from './widgets';
-import { entityRouteRef, importsRouteRef, organisationRouteRef, peopleRouteRef, personRouteRef } from './routes';
+import { entityRouteRef, importsRouteRef, organisationRouteRef, peopleRouteRef, personRouteRef, privacyRouteRef } from './routes';
 
 /** People, units and how they come in. */
 export const hrPlugin = createFrontendPlugin({
   pluginId: 'hr',
   title: localizedTitle({ en: 'HR', de: 'Personal' }),
-  routes: { people: peopleRouteRef, person: personRouteRef, organisation: organisationRouteRef, imports: importsRouteRef },
+  routes: {
+    people: peopleRouteRef,
+    person: personRouteRef,
+    organisation: organisationRouteRef,
+    imports: importsRouteRef,
+    privacy: privacyRouteRef,
+  },
   externalRoutes: { entity: entityRouteRef },
   extensions: [hrApi, ...pages, ...cards, ...widgets, ...profileTabs],
 });

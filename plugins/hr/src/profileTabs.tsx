@@ -44,4 +44,24 @@ export const profileTabs = [
       loader: () => import('./profile/PositionTab').then(m => m.PositionTab),
     },
   }),
+  HrProfileTabBlueprint.make({
+    name: 'documents',
+    params: {
+      path: 'documents',
+      title: localizedTitle({ en: 'Documents', de: 'Dokumente' }),
+      order: 30,
+      isVisible: seesPrivate,
+      loader: () => import('./documents/DocumentsTab').then(m => m.DocumentsTab),
+    },
+  }),
+  HrProfileTabBlueprint.make({
+    name: 'privacy',
+    params: {
+      path: 'privacy',
+      title: localizedTitle({ en: 'Privacy', de: 'Datenschutz' }),
+      order: 80,
+      isVisible: seesPrivate,
+      loader: () => import('./privacy/PrivacyTab').then(m => m.PrivacyTab),
+    },
+  }),
 ];

@@ -12,6 +12,9 @@ export const organisationRouteRef = createRouteRef();
 /** Files that bring people and units in. */
 export const importsRouteRef = createRouteRef();
 
+/** Erasures and retention, for HR. */
+export const privacyRouteRef = createRouteRef();
+
 /** The page of one entity in the catalog: a person's or a unit's. */
 export const entityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import type { PersonDetail } from '@tos/plugin-hr-common';
-import { Avatar } from '@tos/shell-react';
+import { ProfilePhoto } from '../documents/ProfilePhoto';
 import { useEntityHref } from '../lib/EntityLink';
 import { useLocalName } from '../lib/useLocalName';
 import { profileTranslationRef } from './profileTranslationRef';
@@ -15,7 +15,7 @@ export function ProfileHeader({ person }: { person: PersonDetail }) {
   const does = [localName(person.positionTitle, person.positionTitleEn), person.unit && localName(person.unit.name, person.unit.nameEn)];
   return (
     <header className={styles.header}>
-      <Avatar name={person.displayName} size={72} />
+      <ProfilePhoto person={person} />
       <div className={styles.headerText}>
         <h2>{person.displayName}</h2>
         <p>{does.filter(Boolean).join(' · ')}</p>

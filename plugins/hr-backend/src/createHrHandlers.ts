@@ -14,11 +14,9 @@ import type { HrHandlers } from './HrHandlers';
 import { DatabaseIdentityStore } from './identity/DatabaseIdentityStore';
 import { createIdentityHandlers } from './identity/identityHandlers';
 import { IdentityService } from './identity/IdentityService';
-import { DatabaseOrgChartStore } from './orgChart/DatabaseOrgChartStore';
-import { createOrgChartHandlers } from './orgChart/orgChartHandlers';
-import { OrgChartService } from './orgChart/OrgChartService';
 import { createLifeCycle } from './lifecycle/createLifeCycle';
 import type { LifeCycleConfig } from './lifecycle/LifeCycleConfig';
+import { createOrgChart } from './orgChart/createOrgChart';
 import { DatabaseOrgUnitStore } from './orgUnits/DatabaseOrgUnitStore';
 import { createOrgUnitHandlers } from './orgUnits/orgUnitHandlers';
 import { OrgUnitService } from './orgUnits/OrgUnitService';
@@ -56,13 +54,12 @@ export function createHrHandlers(services: HrServices) {
   const persons = new DatabasePersonStore(knex);
   const people = new PersonService({ store: persons, audit, auditor, calendar });
   const units = new OrgUnitService({ store: new DatabaseOrgUnitStore(knex), calendar, fullTimeMinutesPerWeek });
-  const charts = new OrgChartService({ store: new DatabaseOrgChartStore(knex), calendar, fullTimeMinutesPerWeek });
   const identities = new IdentityService({ store: new DatabaseIdentityStore(knex), audit, changes, calendar });
   const lifeCycle = createLifeCycle({ knex, config: services.lifeCycleConfig, access, audit, auditor, changes, calendar });
   const handlers = {
     ...createPersonHandlers(people, access),
     ...createOrgUnitHandlers(units, access),
-    ...createOrgChartHandlers(charts, access),
+    ...createOrgChart({ ...services, audit, changes, calendar, fullTimeMinutesPerWeek }, access),
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),

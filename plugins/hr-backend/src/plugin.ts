@@ -13,6 +13,7 @@ import { createHrHandlers } from './createHrHandlers';
 import { migrate } from './database/migrate';
 import { startPersonnelFile } from './documents/startPersonnelFile';
 import { createImports } from './imports';
+import { schedulePlannedChanges } from './orgChart/PlannedChanges';
 import { scheduleReminders } from './lifecycle/createLifeCycle';
 import { readLifeCycleConfig } from './lifecycle/LifeCycleConfig';
 import { PrivacySources } from './privacy/PrivacySources';
@@ -48,6 +49,7 @@ export const hrPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(imports.stop);
         const cachedPermissions = createCachedPermissions(permissions);
         registerHrActions({ ...rooms, registry: actionsRegistry, permissions: cachedPermissions });
+        await schedulePlannedChanges({ ...services, knex, calendar, changes, scheduler });
         await scheduleReminders({ ...services, knex, checklists, calendar, scheduler, notifications });
         const file = await startPersonnelFile({ ...services, ...rooms, knex, config, calendar, changes, sources, lifecycle, scheduler });
         http.use(

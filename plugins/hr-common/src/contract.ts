@@ -7,6 +7,7 @@ import { onDate } from './fields';
 import { documentRoutes } from './documents/routes';
 import { importRoutes } from './imports';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
+import { orgChangeRoutes } from './orgChart/changeRoutes';
 import { orgChartRoutes } from './orgChart/routes';
 import { lifeCycleRoutes } from './lifecycle/routes';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
@@ -101,6 +102,7 @@ export const hrContract = defineContract({
     ...checklistRoutes,
     ...documentRoutes,
     ...privacyRoutes,
+    ...orgChangeRoutes,
   },
 });
 export type HrContract = typeof hrContract;

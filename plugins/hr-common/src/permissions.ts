@@ -26,6 +26,12 @@ export const hrOrgUnitReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_HR_ORG_UNIT,
 });
 
+/** Creating, changing, moving, closing and merging org units. */
+export const hrOrgUnitManagePermission = createPermission({ name: 'hr.orgUnit.manage', attributes: { action: 'update' } });
+
+/** Creating, changing, moving and closing positions, who holds them and whom they report to. */
+export const hrPositionManagePermission = createPermission({ name: 'hr.position.manage', attributes: { action: 'update' } });
+
 /** Importing people and units from files. */
 export const hrImportUsePermission = createPermission({ name: 'hr.import.use', attributes: { action: 'create' } });
 
@@ -105,6 +111,8 @@ export const hrPermissions = [
   hrPersonPrivateReadPermission,
   hrOrgUnitReadPermission,
   hrImportUsePermission,
+  hrOrgUnitManagePermission,
+  hrPositionManagePermission,
   hrPersonCreatePermission,
   hrPersonUpdatePermission,
   hrPersonExportPermission,

@@ -38,7 +38,13 @@ const memberOf = (today: string) => sql`array(
     join position o on o.id = a.position_id
     join org_unit u on u.id = o.org_unit_id and ${validOn('u', today)}
     where e.person_id = p.id and ${activeOn('e', today)}
-    group by u.entity_name order by bool_or(a.is_primary) desc, max(a.share) desc, u.entity_name)`;
+    group by u.entity_name order by bool_or(a.is_primary) desc, max(a.share) desc, u.entity_name)
+  || array(
+    select distinct merged.name from employment e
+      join assignment a on a.employment_id = e.id and ${validOn('a', today)}
+      join position o on o.id = a.position_id
+      cross join lateral merged_names(o.org_unit_id, ${today}) as merged(name)
+      where e.person_id = p.id and ${activeOn('e', today)} order by merged.name)`;
 
 const leadNames = (today: string) => sql`array(
   select distinct h.entity_name from assignment a
@@ -92,13 +98,16 @@ export class DatabaseCatalogStore {
   }
 
   async orgUnits(query: CatalogQuery, today: string): Promise<CatalogOrgUnit[]> {
-    const isActive = validOn('u', today);
+    // A unit that was merged goes on as a group below the other one; what it owns keeps its owner.
+    const isMerged = sql`(u.merged_into_id is not null and u.valid_to <= ${today})`;
+    const isActive = sql`(${validOn('u', today)} or ${isMerged})`;
     const rows = await queryRows<UnitRow>(
       this.#knex,
       sql`
         select u.id, u.entity_name, (${isActive}) as is_active, u.name, u.name_en, u.kind, parent.entity_name as parent_name,
             ${leadNames(today)} as lead_names
-          from org_unit u left join org_unit parent on parent.id = u.parent_id and ${validOn('parent', today)}
+          from org_unit u left join org_unit parent on parent.id = case when ${isMerged} then u.merged_into_id else u.parent_id end
+            and (${validOn('parent', today)} or parent.merged_into_id is not null)
           where ${chosen(query, 'u', isActive)} order by u.id limit ${query.limit}`,
     );
     return rows.map(row => ({

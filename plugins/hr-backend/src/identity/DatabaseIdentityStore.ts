@@ -56,7 +56,13 @@ export class DatabaseIdentityStore {
               join position o on o.id = a.position_id
               join org_unit u on u.id = o.org_unit_id and ${validOn('u', today)}
               where e.person_id = p.id and ${activeOn('e', today)}
-              group by u.entity_name order by bool_or(a.is_primary) desc, u.entity_name) as group_names
+              group by u.entity_name order by bool_or(a.is_primary) desc, u.entity_name)
+            || array(
+            select distinct merged.name from employment e
+              join assignment a on a.employment_id = e.id and ${validOn('a', today)}
+              join position o on o.id = a.position_id
+              cross join lateral merged_names(o.org_unit_id, ${today}) as merged(name)
+              where e.person_id = p.id and ${activeOn('e', today)} order by merged.name) as group_names
           from person p
           where ${condition} and exists (select from employment e where e.person_id = p.id and ${activeOn('e', today)})
           limit 2 ${lock}`,

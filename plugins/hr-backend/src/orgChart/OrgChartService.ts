@@ -1,6 +1,6 @@
 import { decodeChart, diffCharts, type OrgChart, type OrgChartDiff } from '@tos/plugin-hr-common';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
-import type { OrgUnitAccess } from '../permissions/Access';
+import type { OrgUnitAccess, RowAccess } from '../permissions/Access';
 import type { DatabaseOrgChartStore } from './DatabaseOrgChartStore';
 
 /** The org chart of any day, and what is different between two. */
@@ -15,14 +15,15 @@ export class OrgChartService {
     this.#fullTimeMinutesPerWeek = options.fullTimeMinutesPerWeek;
   }
 
-  read(date: string | undefined, access: OrgUnitAccess): Promise<OrgChart> {
+  /** @param hours - of whom the caller may know the contracted hours */
+  read(date: string | undefined, access: OrgUnitAccess, hours: RowAccess): Promise<OrgChart> {
     const today = this.#calendar.today();
-    return this.#store.read({ access, date: date ?? today, today, fullTimeMinutesPerWeek: this.#fullTimeMinutesPerWeek });
+    return this.#store.read({ access, hours, date: date ?? today, today, fullTimeMinutesPerWeek: this.#fullTimeMinutesPerWeek });
   }
 
   /** Both days are read under the caller's rights, so the difference holds nothing that the charts do not. */
-  async diff({ from, to }: { from: string; to: string }, access: OrgUnitAccess): Promise<OrgChartDiff> {
-    const [before, after] = await Promise.all([this.read(from, access), this.read(to, access)]);
+  async diff({ from, to }: { from: string; to: string }, access: OrgUnitAccess, hours: RowAccess): Promise<OrgChartDiff> {
+    const [before, after] = await Promise.all([this.read(from, access, hours), this.read(to, access, hours)]);
     return diffCharts(decodeChart(before), decodeChart(after));
   }
 }

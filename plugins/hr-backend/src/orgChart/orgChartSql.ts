@@ -1,11 +1,13 @@
 import { joinSql, sql, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
-import type { OrgUnitAccess } from '../permissions/Access';
+import type { OrgUnitAccess, RowAccess } from '../permissions/Access';
 import { orgUnitCondition, personCondition, visiblePerson } from '../permissions/accessSql';
 
 /** Which day is shown, who asks and on which day rights count. */
 export interface OrgChartRequest {
   access: OrgUnitAccess;
+  /** Of whom the caller may know the contracted hours. */
+  hours: RowAccess;
   date: string;
   today: string;
   fullTimeMinutesPerWeek: number;
@@ -26,11 +28,11 @@ const positionsSql = ({ date }: OrgChartRequest): Sql => sql`
       where ${validOn('o', date)} and v.org_unit_id in (select id from units))`;
 
 /** Every held seat: the name only of whom the caller may see, the hours only of whom the caller may know them. */
-const seatsSql = ({ access: { persons }, date, today, fullTimeMinutesPerWeek }: OrgChartRequest): Sql => sql`
+const seatsSql = ({ access: { persons }, hours, date, today, fullTimeMinutesPerWeek }: OrgChartRequest): Sql => sql`
   seats as materialized (
     select o.id as position_id, a.id as assignment_id, a.share, h.id as person_id, h.sort_name,
         coalesce(${visiblePerson(persons, 'h', { today, checks: 'many', worksOn: date })}, false) as is_visible,
-        case when coalesce(${personCondition(persons.private, 'h', { today, checks: 'many' })}, false) then
+        case when coalesce(${personCondition(hours, 'h', { today, checks: 'many' })}, false) then
           case when c.weekly_minutes is null then round(a.share * o.budget_fte / 1000.0)
             else round(c.weekly_minutes * a.share * 1000.0 / (shares.total * ${fullTimeMinutesPerWeek}::int)) end end as fte
       from positions o

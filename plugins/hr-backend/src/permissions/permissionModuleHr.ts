@@ -52,6 +52,14 @@ const descriptions: Record<string, RoleText> = {
     en: 'Copies of personal data, erasure and retention',
     de: 'Auskünfte, Löschung und Aufbewahrung personenbezogener Daten',
   },
+  'hr.orgUnit.manage': {
+    en: 'Create, change, move, close and merge org units',
+    de: 'Organisationseinheiten anlegen, ändern, verschieben, schließen und zusammenlegen',
+  },
+  'hr.position.manage': {
+    en: 'Create, change, move and close positions, and say who holds them and whom they report to',
+    de: 'Stellen anlegen, ändern, verschieben und schließen sowie besetzen und unterstellen',
+  },
   'hr.import.use': { en: 'Import people and org units from files', de: 'Personen und Organisationseinheiten aus Dateien importieren' },
   'hr.lifeCycle.manage': {
     en: 'Move employments through their life cycle, set account names, issue certificates of leave',

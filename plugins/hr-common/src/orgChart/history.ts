@@ -45,3 +45,24 @@ export function valuesOn<T>(versions: readonly Version<T>[], date: string): T | 
   return versions.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= date) && (validTo === null || date < validTo))
     ?.values;
 }
+
+/** Replaces one value of a field by another wherever it stands from a day on, also in plans. */
+export function replaceFrom<T extends object, K extends keyof T>(
+  versions: readonly Version<T>[],
+  from: string,
+  { key, old, now }: { key: K; old: T[K]; now: T[K] },
+): Version<T>[] {
+  const changed = versions.flatMap((version): Version<T>[] => {
+    const isOver = version.validTo !== null && version.validTo <= from;
+    if (isOver || version.values[key] !== old) return [version];
+    const after = { ...version, values: { ...version.values, [key]: now } };
+    const startsBefore = version.validFrom === null || version.validFrom < from;
+    return startsBefore
+      ? [
+          { ...version, validTo: from },
+          { ...after, validFrom: from },
+        ]
+      : [after];
+  });
+  return tidy(changed);
+}

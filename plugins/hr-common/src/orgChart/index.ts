@@ -1,3 +1,6 @@
+export * from './approvers';
+export * from './changeRoutes';
+export * from './changes';
 export * from './decodeChart';
 export * from './diffCharts';
 export * from './figures';

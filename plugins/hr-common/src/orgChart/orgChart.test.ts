@@ -1,8 +1,9 @@
+import { effectOfMove } from './approvers';
 import { decodeChart } from './decodeChart';
 import { diffCharts } from './diffCharts';
 import { positionTree, unitTreeOf } from './figures';
 import { buildForest, isBelow, pathTo } from './forest';
-import { changeFrom, valuesOn, type Version } from './history';
+import { changeFrom, replaceFrom, valuesOn, type Version } from './history';
 import { chartLayout, layoutForest } from './layoutForest';
 import { lineProblem, type DatedLine } from './lines';
 import type { OrgChart } from './schemas';
@@ -289,5 +290,48 @@ describe('diffCharts', () => {
       ['Produktion', ['Bo'], ['Cem']],
       ['Vertrieb', [], ['Dora']],
     ]);
+  });
+});
+
+describe('effectOfMove', () => {
+  const model = decodeChart(
+    chart([
+      { unit: 0, manager: -1, holders: [[0, 1000]] },
+      { unit: 1, manager: 0, holders: [[1, 1000]] },
+      { unit: 2, manager: 0 },
+      { unit: 1, manager: 1, holders: [[2, 1000]] },
+      { unit: 2, manager: 2, holders: [[3, 1000]] },
+    ]),
+  );
+
+  it.each([
+    ['a position below another one', { kind: 'position', at: 4, target: 1 }, { positions: 1, heads: 1, units: 0 }, [['Dora', 'Ada', 'Bo']]],
+    ['a lead with the team', { kind: 'position', at: 1, target: 2 }, { positions: 2, heads: 2, units: 0 }, []],
+    ['below nothing: the unit decides', { kind: 'position', at: 3, target: -1 }, { positions: 1, heads: 1, units: 0 }, []],
+    ['a unit', { kind: 'unit', at: 2, target: 1 }, { positions: 2, heads: 1, units: 1 }, []],
+  ] as const)('of %s', (_, move, counts, approvers) => {
+    const effect = effectOfMove(model, move);
+    expect(effect).toMatchObject(counts);
+    expect(effect.approvers.map(({ person, before, after }) => [person, before.join(), after.join()])).toEqual(approvers);
+  });
+
+  it.each([
+    ['unit', 0, 2],
+    ['position', 1, 3],
+    ['position', 1, 1],
+  ] as const)('refuses to move %s %i below %i', (kind, at, target) => {
+    expect(() => effectOfMove(model, { kind, at, target })).toThrow(RangeError);
+  });
+});
+
+describe('replaceFrom', () => {
+  it.each([
+    [null, null, ['…–2026-05-01 a', '2026-05-01–… b']],
+    ['2026-05-01', null, ['2026-05-01–… b']],
+    [null, '2026-05-01', ['…–2026-05-01 a']],
+    ['2027-01-01', '2028-01-01', ['2027-01-01–2028-01-01 b']],
+  ])('from %s to %s', (validFrom, validTo, expected) => {
+    const after = replaceFrom([{ validFrom, validTo, values: { unit: 'a' } }], '2026-05-01', { key: 'unit', old: 'a', now: 'b' });
+    expect(after.map(version => `${version.validFrom ?? '…'}–${version.validTo ?? '…'} ${version.values.unit}`)).toEqual(expected);
   });
 });

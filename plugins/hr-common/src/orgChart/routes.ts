@@ -1,9 +1,17 @@
 import type { RouteDefinition } from '@tos/contract';
-import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from '../permissions';
+import {
+  hrOrgUnitReadPermission,
+  hrPersonHoursReadPermission,
+  hrPersonPrivateReadPermission,
+  hrPersonReadPermission,
+} from '../permissions';
 import { OrgChartDiff } from './diffCharts';
 import { OrgChart, OrgChartDiffQuery, OrgChartQuery } from './schemas';
 
-const access = { permission: hrOrgUnitReadPermission, also: [hrPersonReadPermission, hrPersonPrivateReadPermission] };
+const access = {
+  permission: hrOrgUnitReadPermission,
+  also: [hrPersonReadPermission, hrPersonPrivateReadPermission, hrPersonHoursReadPermission],
+};
 
 /** Routes of the org chart; part of `hrContract`. */
 export const orgChartRoutes = {

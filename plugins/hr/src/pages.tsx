@@ -1,9 +1,9 @@
 import { createExtensionInput, PageBlueprint } from '@backstage/frontend-plugin-api';
-import { RiGroupLine, RiOrganizationChart, RiShieldUserLine, RiUploadCloud2Line } from '@remixicon/react';
+import { RiGroupLine, RiInboxLine, RiOrganizationChart, RiProfileLine, RiShieldUserLine, RiUploadCloud2Line } from '@remixicon/react';
 import { localizedTitle } from '@tos/shell-react';
 import { hrProfileTabDataRef } from './profile/profileTabDataRef';
 import { sortProfileTabs } from './profile/sortProfileTabs';
-import { importsRouteRef, organisationRouteRef, peopleRouteRef, privacyRouteRef } from './routes';
+import { changeRequestsRouteRef, importsRouteRef, myRecordRouteRef, organisationRouteRef, peopleRouteRef, privacyRouteRef } from './routes';
 
 /** Pages of HR. */
 export const pages = [
@@ -31,6 +31,28 @@ export const pages = [
       title: localizedTitle({ en: 'Org chart', de: 'Organigramm' }),
       icon: <RiOrganizationChart />,
       loader: () => import('./orgChart/OrgChartPage').then(m => <m.OrgChartPage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'my-record',
+    params: {
+      path: '/my-record',
+      routeRef: myRecordRouteRef,
+      title: localizedTitle({ en: 'My data', de: 'Meine Daten' }),
+      icon: <RiProfileLine />,
+      loader: () => import('./selfService/MyRecordPage').then(m => <m.MyRecordPage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'change-requests',
+    // The right to decide depends on the person and cannot be asked for here; whoever adds people runs the inbox. The routes check again.
+    if: { permissions: { $contains: 'hr.person.create' } },
+    params: {
+      path: '/change-requests',
+      routeRef: changeRequestsRouteRef,
+      title: localizedTitle({ en: 'Change requests', de: 'Änderungsanträge' }),
+      icon: <RiInboxLine />,
+      loader: () => import('./selfService/InboxPage').then(m => <m.InboxPage />),
     },
   }),
   PageBlueprint.make({

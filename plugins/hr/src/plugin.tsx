@@ -5,7 +5,16 @@ import { cards } from './cards';
 import { pages } from './pages';
 import { profileTabs } from './profileTabs';
 import { widgets } from './widgets';
-import { entityRouteRef, importsRouteRef, organisationRouteRef, peopleRouteRef, personRouteRef, privacyRouteRef } from './routes';
+import {
+  changeRequestsRouteRef,
+  entityRouteRef,
+  importsRouteRef,
+  myRecordRouteRef,
+  organisationRouteRef,
+  peopleRouteRef,
+  personRouteRef,
+  privacyRouteRef,
+} from './routes';
 
 /** People, units and how they come in. */
 export const hrPlugin = createFrontendPlugin({
@@ -15,6 +24,8 @@ export const hrPlugin = createFrontendPlugin({
     people: peopleRouteRef,
     person: personRouteRef,
     organisation: organisationRouteRef,
+    myRecord: myRecordRouteRef,
+    changeRequests: changeRequestsRouteRef,
     imports: importsRouteRef,
     privacy: privacyRouteRef,
   },

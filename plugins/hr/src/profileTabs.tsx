@@ -64,4 +64,14 @@ export const profileTabs = [
       loader: () => import('./privacy/PrivacyTab').then(m => m.PrivacyTab),
     },
   }),
+  HrProfileTabBlueprint.make({
+    name: 'history',
+    params: {
+      path: 'history',
+      title: localizedTitle({ en: 'History', de: 'Verlauf' }),
+      order: 90,
+      isVisible: seesPrivate,
+      loader: () => import('./profile/HistoryTab').then(m => m.HistoryTab),
+    },
+  }),
 ];

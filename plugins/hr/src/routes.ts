@@ -9,6 +9,12 @@ export const personRouteRef = createSubRouteRef({ parent: peopleRouteRef, path: 
 /** The org chart. */
 export const organisationRouteRef = createRouteRef();
 
+/** My own record. */
+export const myRecordRouteRef = createRouteRef();
+
+/** HR's inbox of requests to change data. */
+export const changeRequestsRouteRef = createRouteRef();
+
 /** Files that bring people and units in. */
 export const importsRouteRef = createRouteRef();
 

@@ -12,4 +12,21 @@ export const widgets = [
       loader: () => import('./widgets/MyTeamWidget').then(m => m.MyTeamWidget),
     },
   }),
+  DashboardWidgetBlueprint.make({
+    name: 'open-requests',
+    if: { permissions: { $contains: 'hr.person.create' } },
+    params: {
+      title: localizedTitle({ en: 'Open change requests', de: 'Offene Änderungsanträge' }),
+      order: 15,
+      loader: () => import('./widgets/OpenRequestsWidget').then(m => m.OpenRequestsWidget),
+    },
+  }),
+  DashboardWidgetBlueprint.make({
+    name: 'my-requests',
+    params: {
+      title: localizedTitle({ en: 'My requests to HR', de: 'Meine Anträge an HR' }),
+      order: 40,
+      loader: () => import('./widgets/MyRequestsWidget').then(m => m.MyRequestsWidget),
+    },
+  }),
 ];

@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Combobox, Select } from '@backstage/ui';
-import { employmentKinds, personStatuses, type EmploymentKind } from '@tos/plugin-hr-common';
+import { employmentKinds, personStatuses, workingTimeModels, type EmploymentKind, type WorkingTimeModel } from '@tos/plugin-hr-common';
 import { useMemo } from 'react';
 import { DateField } from '../lib/form/DateField';
+import { profileTranslationRef } from '../profile/profileTranslationRef';
 import { peopleTranslationRef } from './peopleTranslationRef';
+import { TypedFilter } from './TypedFilter';
 import type { PeopleFilters, PeopleStatus } from './usePeopleFilters';
 import styles from './people.module.css';
 
@@ -19,6 +21,7 @@ interface MoreFiltersProps {
 /** Filters that are needed less often: site, day and, for HR, state and kind of the employment. */
 export function MoreFilters({ filters, locations, hasPrivate, onChange }: MoreFiltersProps) {
   const { t } = useTranslationRef(peopleTranslationRef);
+  const { t: tp } = useTranslationRef(profileTranslationRef);
   const known = useMemo(
     () => [...new Set([...(filters.location ? [filters.location] : []), ...locations])].sort(),
     [filters.location, locations],
@@ -47,6 +50,30 @@ export function MoreFilters({ filters, locations, hasPrivate, onChange }: MoreFi
             options={[{ value: '', label: t('filter.allKinds') }, ...employmentKinds.map(value => ({ value, label: t(`kind.${value}`) }))]}
             selectedKey={filters.kind ?? ''}
             onSelectionChange={key => onChange({ kind: key ? (key as EmploymentKind) : undefined })}
+          />
+          <Select
+            label={t('column.workingTimeModel')}
+            options={[
+              { value: '', label: t('filter.allModels') },
+              ...workingTimeModels.map(value => ({ value, label: tp(`workingTime.${value}`) })),
+            ]}
+            selectedKey={filters.workingTimeModel ?? ''}
+            onSelectionChange={key => onChange({ workingTimeModel: key ? (key as WorkingTimeModel) : undefined })}
+          />
+          <TypedFilter
+            label={t('column.costCentre')}
+            value={filters.costCentre ?? ''}
+            onChange={costCentre => onChange({ costCentre: costCentre || undefined })}
+          />
+          <DateField
+            label={t('filter.entryFrom')}
+            value={filters.entryFrom ?? ''}
+            onChange={entryFrom => onChange({ entryFrom: entryFrom || undefined })}
+          />
+          <DateField
+            label={t('filter.entryTo')}
+            value={filters.entryTo ?? ''}
+            onChange={entryTo => onChange({ entryTo: entryTo || undefined })}
           />
         </>
       )}

@@ -9,18 +9,10 @@ import { useOrgUnits } from '../organisation/useOrgUnits';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import { MoreFilters } from './MoreFilters';
 import { peopleTranslationRef } from './peopleTranslationRef';
-import { isFiltered, type PeopleFilters } from './usePeopleFilters';
+import { isFiltered, noFilters, type PeopleFilters } from './usePeopleFilters';
 import styles from './people.module.css';
 
 const TYPING_PAUSE_MS = 250;
-const NOTHING: Partial<PeopleFilters> = {
-  q: '',
-  unit: undefined,
-  location: undefined,
-  kind: undefined,
-  status: undefined,
-  date: undefined,
-};
 
 interface PeopleFilterBarProps {
   filters: PeopleFilters;
@@ -37,7 +29,7 @@ export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: Pe
   const localName = useLocalName();
   const units = useOrgUnits();
   const [text, setText] = useState(filters.q);
-  const [isOpen, setIsOpen] = useState(Boolean(filters.location || filters.kind || filters.status || filters.date));
+  const [isOpen, setIsOpen] = useState(() => isFiltered({ ...filters, q: '', unit: undefined }));
   useEffect(() => setText(filters.q), [filters.q]);
   useEffect(() => {
     if (text === filters.q) return undefined;
@@ -68,7 +60,7 @@ export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: Pe
           {tp('filters')}
         </ToggleButton>
         {isFiltered(filters) && (
-          <Button variant="tertiary" iconStart={<RiCloseLine aria-hidden />} onPress={() => onChange(NOTHING)}>
+          <Button variant="tertiary" iconStart={<RiCloseLine aria-hidden />} onPress={() => onChange(noFilters)}>
             {t('people.clear')}
           </Button>
         )}

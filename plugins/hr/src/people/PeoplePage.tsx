@@ -1,22 +1,26 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonIcon, ButtonLink, useBreakpoint } from '@backstage/ui';
+import { Button, ButtonIcon, ButtonLink, useBreakpoint } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { RiPrinterLine, RiUserAddLine } from '@remixicon/react';
-import { hrPersonCreatePermission } from '@tos/plugin-hr-common';
+import { RiEditBoxLine, RiPrinterLine, RiUserAddLine } from '@remixicon/react';
+import { hrPersonCreatePermission, hrPersonExportPermission } from '@tos/plugin-hr-common';
 import { EmptyState, ErrorPanel, LoadingState, PageContent, useFormat } from '@tos/shell-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useHrChanges } from '../lib/useHrChanges';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
+import { BulkDialog } from './BulkDialog';
 import { ColumnMenu } from './ColumnMenu';
+import { ExportMenu } from './ExportMenu';
 import { PeopleCards } from './PeopleCards';
 import { PeopleFilterBar } from './PeopleFilterBar';
 import { PeopleTable } from './PeopleTable';
+import { isEmploymentColumn, readColumns } from './peopleColumns';
 import { peopleTranslationRef } from './peopleTranslationRef';
 import { SelectionBar } from './SelectionBar';
 import { useColumnChoice } from './useColumnChoice';
 import { usePeople } from './usePeople';
 import { isFiltered, usePeopleFilters } from './usePeopleFilters';
 import { useSelection } from './useSelection';
+import { ViewsMenu } from './ViewsMenu';
 import styles from './people.module.css';
 
 /** Finds colleagues: search, filter, sort, select and page; each row leads to the person's profile. */
@@ -25,15 +29,18 @@ export function PeoplePage() {
   const { t: tp } = useTranslationRef(peopleTranslationRef);
   const { number } = useFormat();
   const [filters, change] = usePeopleFilters();
-  const [columns, setColumns] = useColumnChoice();
-  const people = usePeople(filters);
-  const selection = useSelection();
   const { allowed: mayCreate } = usePermission({ permission: hrPersonCreatePermission });
+  const { allowed: mayExport } = usePermission({ permission: hrPersonExportPermission });
+  const [columns, setColumns] = useColumnChoice(mayCreate);
+  const people = usePeople(filters, { withEmployment: columns.some(isEmploymentColumn) });
+  const selection = useSelection();
+  const [isChanging, setIsChanging] = useState(false);
   const { down } = useBreakpoint();
   useHrChanges();
-  const { q, unit, location, kind, status, date } = filters;
   const { clear } = selection;
-  useEffect(clear, [clear, q, unit, location, kind, status, date]);
+  const { page: _page, pageSize: _size, sort: _sort, ...chosen } = filters;
+  const chosenKey = JSON.stringify(chosen);
+  useEffect(clear, [clear, chosenKey]);
 
   const total = people.data?.totalItems ?? 0;
   const locations = useMemo(() => [...new Set(people.data?.items.flatMap(person => person.location ?? []))], [people.data]);
@@ -47,7 +54,16 @@ export function PeoplePage() {
           {people.data && t('people.count', { count: total, formatted: number(total) })}
         </p>
         <div className={styles.tools}>
-          {!isPhone && <ColumnMenu chosen={columns} onChange={setColumns} />}
+          <ViewsMenu
+            filters={filters}
+            columns={columns}
+            onApply={(view, viewColumns) => {
+              change(view);
+              if (viewColumns.length > 0) setColumns(readColumns(viewColumns, mayCreate));
+            }}
+          />
+          {!isPhone && <ColumnMenu chosen={columns} hasPrivate={mayCreate} onChange={setColumns} />}
+          {mayExport && <ExportMenu filters={filters} columns={columns} />}
           {!isPhone && (
             <ButtonIcon variant="secondary" aria-label={tp('print')} icon={<RiPrinterLine aria-hidden />} onPress={() => window.print()} />
           )}
@@ -58,7 +74,14 @@ export function PeoplePage() {
           )}
         </div>
       </div>
-      <SelectionBar selection={selection} />
+      <SelectionBar selection={selection}>
+        {mayCreate && (
+          <Button variant="secondary" iconStart={<RiEditBoxLine aria-hidden />} onPress={() => setIsChanging(true)}>
+            {tp('bulk.open')}
+          </Button>
+        )}
+      </SelectionBar>
+      {isChanging && <BulkDialog people={[...selection.selected.values()]} onClose={() => setIsChanging(false)} />}
       {people.isPending && <LoadingState lines={8} />}
       {people.isError && <ErrorPanel error={people.error} onRetry={() => people.refetch()} />}
       {people.data && !people.isError && people.data.items.length === 0 && (

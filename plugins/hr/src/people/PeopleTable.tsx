@@ -1,20 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
-import { personSorts, type PersonSummary } from '@tos/plugin-hr-common';
+import { personSorts, type PersonRow } from '@tos/plugin-hr-common';
 import { Avatar, useFormat } from '@tos/shell-react';
 import { useMemo } from 'react';
 import { usePersonHref } from '../lib/PersonLink';
-import { useLocalName } from '../lib/useLocalName';
-import { hrTranslationRef } from '../translations/hrTranslationRef';
 import type { PeopleColumn } from './peopleColumns';
 import { peopleTranslationRef } from './peopleTranslationRef';
+import { useColumnLabel } from './useColumnLabel';
+import { useColumnText } from './useColumnText';
 import { pageSizes, type PeopleFilters, type PeopleSort } from './usePeopleFilters';
 import type { PeopleSelection } from './useSelection';
 import styles from './people.module.css';
 
 /** What both pictures of the list need. */
 export interface PeopleListProps {
-  people: PersonSummary[];
+  people: PersonRow[];
   total: number;
   filters: PeopleFilters;
   columns: PeopleColumn[];
@@ -23,36 +23,33 @@ export interface PeopleListProps {
   isStale: boolean;
 }
 
-function useColumns(shown: PeopleColumn[]): ColumnConfig<PersonSummary>[] {
-  const { t } = useTranslationRef(hrTranslationRef);
-  const localName = useLocalName();
-  return useMemo(() => {
-    const texts: Record<Exclude<PeopleColumn, 'name'>, (person: PersonSummary) => string> = {
-      position: person => localName(person.positionTitle, person.positionTitleEn),
-      unit: person => (person.unit ? localName(person.unit.name, person.unit.nameEn) : ''),
-      location: person => person.location ?? '',
-      phone: person => person.phone ?? (shown.includes('mobile') ? '' : (person.mobile ?? '')),
-      mobile: person => person.mobile ?? '',
-      email: person => person.email ?? '',
-    };
-    return shown.map(id => ({
-      id,
-      label: t(`people.column.${id}`),
-      isRowHeader: id === 'name',
-      isSortable: (personSorts as readonly string[]).includes(id),
-      cell: person =>
-        id === 'name' ? (
-          <Cell>
-            <span className={styles.person}>
-              <Avatar name={person.displayName} />
-              <span>{person.displayName}</span>
-            </span>
-          </Cell>
-        ) : (
-          <CellText title={texts[id](person)} />
-        ),
-    }));
-  }, [t, localName, shown]);
+const SORTS: Partial<Record<PeopleColumn, string>> = { entryDate: 'entry' };
+const sortOf = (column: PeopleColumn) => SORTS[column] ?? column;
+
+function useColumns(shown: PeopleColumn[]): ColumnConfig<PersonRow>[] {
+  const labelOf = useColumnLabel();
+  const textOf = useColumnText(shown.includes('mobile'));
+  return useMemo(
+    () =>
+      shown.map(column => ({
+        id: sortOf(column),
+        label: labelOf(column),
+        isRowHeader: column === 'name',
+        isSortable: (personSorts as readonly string[]).includes(sortOf(column)),
+        cell: person =>
+          column === 'name' ? (
+            <Cell>
+              <span className={styles.person}>
+                <Avatar name={person.displayName} />
+                <span>{person.displayName}</span>
+              </span>
+            </Cell>
+          ) : (
+            <CellText title={textOf(column, person)} />
+          ),
+      })),
+    [labelOf, textOf, shown],
+  );
 }
 
 /** The list as a table, for screens with room. Arrow keys move, space selects, enter opens. */

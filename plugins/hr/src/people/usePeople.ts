@@ -4,7 +4,7 @@ import { hrApiRef } from '../api';
 import type { PeopleFilters } from './usePeopleFilters';
 
 /** One page of people; the previous one stays visible while the next is on its way. */
-export function usePeople({ page, pageSize, ...filters }: PeopleFilters) {
+export function usePeople({ page, pageSize, ...filters }: PeopleFilters, { withEmployment }: { withEmployment: boolean }) {
   const api = useApi(hrApiRef);
   const query = {
     ...filters,
@@ -12,6 +12,7 @@ export function usePeople({ page, pageSize, ...filters }: PeopleFilters) {
     limit: pageSize,
     offset: (page - 1) * pageSize,
     withTotal: 'true' as const,
+    ...(withEmployment && { withEmployment: 'true' as const }),
   };
   return useQuery({
     queryKey: ['hr', 'people', query],

@@ -1,4 +1,11 @@
-import { employmentKinds, personSorts, personStatuses, type EmploymentKind } from '@tos/plugin-hr-common';
+import {
+  employmentKinds,
+  personSorts,
+  personStatuses,
+  workingTimeModels,
+  type EmploymentKind,
+  type WorkingTimeModel,
+} from '@tos/plugin-hr-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
@@ -16,6 +23,12 @@ export interface PeopleFilters {
   status?: PeopleStatus;
   /** Day that is shown; today without. */
   date?: string;
+  costCentre?: string;
+  workingTimeModel?: WorkingTimeModel;
+  /** Entry on this day or later. */
+  entryFrom?: string;
+  /** Entry on this day or before. */
+  entryTo?: string;
   sort?: PeopleSort;
   page: number;
   pageSize: number;
@@ -26,7 +39,7 @@ const oneOf = <T extends string>(allowed: readonly T[], text: string | null) => 
 /** Reads filters from an address; what is not understood is left out. */
 export function readFilters(params: URLSearchParams): PeopleFilters {
   const size = Number(params.get('size'));
-  const date = params.get('date');
+  const day = (name: string) => params.get(name)?.match(DAY)?.[0];
   const status = oneOf(personStatuses, params.get('status'));
   return {
     q: (params.get('q') ?? '').slice(0, 100),
@@ -34,7 +47,11 @@ export function readFilters(params: URLSearchParams): PeopleFilters {
     location: params.get('location')?.slice(0, 200) || undefined,
     kind: oneOf(employmentKinds, params.get('kind')),
     status: status === 'active' ? undefined : status,
-    date: date && DAY.test(date) ? date : undefined,
+    date: day('date'),
+    costCentre: params.get('costCentre')?.slice(0, 50) || undefined,
+    workingTimeModel: oneOf(workingTimeModels, params.get('workingTimeModel')),
+    entryFrom: day('entryFrom'),
+    entryTo: day('entryTo'),
     sort: oneOf(personSorts, params.get('sort')),
     page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
     pageSize: PAGE_SIZES.includes(size) ? size : PAGE_SIZES[1],
@@ -50,8 +67,22 @@ export function writeFilters({ page, pageSize, ...filters }: PeopleFilters): URL
 }
 
 /** Whether anything but order and page is chosen. */
-export const isFiltered = ({ q, unit, location, kind, status, date }: PeopleFilters) =>
-  Boolean(q || unit || location || kind || status || date);
+export const isFiltered = ({ sort: _sort, page: _page, pageSize: _size, ...filters }: PeopleFilters) =>
+  Object.values(filters).some(Boolean);
+
+/** Filters that choose nothing. */
+export const noFilters: Partial<PeopleFilters> = {
+  q: '',
+  unit: undefined,
+  location: undefined,
+  kind: undefined,
+  status: undefined,
+  date: undefined,
+  costCentre: undefined,
+  workingTimeModel: undefined,
+  entryFrom: undefined,
+  entryTo: undefined,
+};
 
 /** Filters in the address and a function that changes them; any change but of the page starts at page 1 again. */
 export function usePeopleFilters(): [PeopleFilters, (change: Partial<PeopleFilters>) => void] {

@@ -1,48 +1,15 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { genders, PrivateChange, type EmergencyContact, type PersonRecord } from '@tos/plugin-hr-common';
+import { genders, PrivateChange, type PersonRecord } from '@tos/plugin-hr-common';
 import { hrApiRef } from '../api';
 import { DateControl, LinesControl, SelectControl, TextControl } from '../lib/form/controls';
-import { useVersionedForm, type Stored } from '../lib/form/useVersionedForm';
+import { useVersionedForm } from '../lib/form/useVersionedForm';
 import styles from '../lib/form/form.module.css';
 import { EmergencyContactFields } from './EmergencyContactFields';
+import { privateOf, type PrivateValues } from './privateValues';
 import { profileTranslationRef } from './profileTranslationRef';
 import { RecordForm } from './RecordForm';
 import { useRecordChanged, useReloadRecord } from './useRecord';
 import { useFieldLabel, useShowValue } from './useFieldLabel';
-
-export interface PrivateValues {
-  birthDate: string | null;
-  gender: string | null;
-  email: string;
-  phone: string;
-  address: string;
-  iban: string;
-  bic: string;
-  accountHolder: string;
-  emergencyContacts: { name: string; relation: string; phone: string }[];
-}
-
-/** Emergency contacts with texts in place of nothing. */
-export const contactsOf = (contacts: EmergencyContact[]) =>
-  contacts.map(({ name, relation, phone }) => ({ name, relation: relation ?? '', phone }));
-
-/** What the form shows of a record. */
-export function privateOf({ private: data }: PersonRecord): Stored<PrivateValues> {
-  return {
-    version: data?.version ?? 0,
-    values: {
-      birthDate: data?.birthDate ?? null,
-      gender: data?.gender ?? null,
-      email: data?.email ?? '',
-      phone: data?.phone ?? '',
-      address: data?.address ?? '',
-      iban: data?.iban ?? '',
-      bic: data?.bic ?? '',
-      accountHolder: data?.accountHolder ?? '',
-      emergencyContacts: contactsOf(data?.emergencyContacts ?? []),
-    },
-  };
-}
 
 /** Changes private contact, birth date, bank and emergency contacts. */
 export function PrivateForm({ record, onClose }: { record: PersonRecord; onClose: () => void }) {

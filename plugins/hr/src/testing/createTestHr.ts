@@ -1,4 +1,4 @@
-import type { MasterRecord, PersonDetail, PersonRecord, PersonSummary } from '@tos/plugin-hr-common';
+import type { ChangeRequest, MasterRecord, PersonDetail, PersonRecord, PersonSummary, PrivateRecord } from '@tos/plugin-hr-common';
 
 /** A row of the people list. */
 export function person(change: Partial<PersonSummary> = {}): PersonSummary {
@@ -44,6 +44,44 @@ export function personRecord({
   };
 }
 
+/** The private part of a record. */
+export function privateRecord(change: Partial<PrivateRecord> = {}): PrivateRecord {
+  return {
+    version: 1,
+    birthDate: '1990-05-01',
+    gender: null,
+    email: null,
+    phone: '+49 231 1',
+    address: 'Altstraße 1',
+    iban: null,
+    bic: null,
+    accountHolder: null,
+    emergencyContacts: [],
+    photoConsent: false,
+    birthdayVisible: false,
+    ...change,
+  };
+}
+
+/** A request that waits for a decision. */
+export function changeRequest(change: Partial<ChangeRequest> = {}): ChangeRequest {
+  const { id, displayName, userEntityRef } = person();
+  return {
+    id: 'r1',
+    version: 2,
+    state: 'requested',
+    person: { id, displayName, userEntityRef },
+    proposal: { address: 'Neustraße 2' },
+    base: { address: 'Altstraße 1' },
+    note: null,
+    createdAt: '2026-11-24T10:00:00Z',
+    decidedAt: null,
+    decidedBy: null,
+    decisionNote: null,
+    ...change,
+  };
+}
+
 /** A client of HR that a test scripts. */
 export function createTestHr() {
   return {
@@ -54,6 +92,11 @@ export function createTestHr() {
     })),
     getPerson: jest.fn(async (_request: { params: { id: string } }): Promise<unknown> => personDetail()),
     getOrgChart: jest.fn(async (_request: { query: Record<string, unknown> }): Promise<unknown> => ({})),
+    listChangeRequests: jest.fn(async (_request: { query: unknown }): Promise<unknown> => ({ items: [], totalItems: 0, hasMore: false })),
+    decideChangeRequest: jest.fn(async (_request: unknown): Promise<unknown> => changeRequest({ state: 'approved' })),
+    createChangeRequest: jest.fn(async (_request: unknown): Promise<unknown> => changeRequest()),
+    changePersonsInBulk: jest.fn(async (_request: unknown): Promise<unknown> => ({ results: [] })),
+    listPersonViews: jest.fn(async (): Promise<unknown> => ({ items: [] })),
     getPersonRecord: jest.fn(async (_request: unknown): Promise<unknown> => personRecord()),
     updatePerson: jest.fn(async (_request: unknown): Promise<unknown> => personRecord()),
     listOrgUnits: jest.fn(async (): Promise<unknown> => ({ date: '2026-11-22', items: [], truncated: false })),

@@ -10,8 +10,8 @@ export interface NavGroup {
  * ref, a title and an icon.
  */
 export const navGroups: readonly NavGroup[] = [
-  { id: 'start', pages: ['page:dashboard', 'page:notifications'] },
-  { id: 'people', pages: ['page:hr/people', 'page:hr/organisation'] },
+  { id: 'start', pages: ['page:dashboard', 'page:notifications', 'page:hr/my-record'] },
+  { id: 'people', pages: ['page:hr/people', 'page:hr/organisation', 'page:hr/change-requests'] },
   { id: 'catalog', pages: ['page:catalog', 'page:api-docs'] },
   { id: 'administration', pages: ['page:hr/imports', 'page:access', 'page:user-settings'] },
 ];

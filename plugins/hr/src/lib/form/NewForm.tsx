@@ -12,12 +12,14 @@ interface NewFormProps<V extends FieldValues> {
   created: ReturnType<typeof useNewForm<V, FieldValues, unknown>>;
   label: string;
   submitLabel: string;
+  /** Whether there is nothing to send yet. */
+  isDisabled?: boolean;
   onCancel: () => void;
   children: ReactNode;
 }
 
 /** The frame of a form that creates something. */
-export function NewForm<V extends FieldValues>({ created, label, submitLabel, onCancel, children }: NewFormProps<V>) {
+export function NewForm<V extends FieldValues>({ created, label, submitLabel, isDisabled, onCancel, children }: NewFormProps<V>) {
   const { t } = useTranslationRef(formTranslationRef);
   const { form, submit, error, isDone } = created;
   const { isDirty, isSubmitting } = form.formState;
@@ -27,7 +29,7 @@ export function NewForm<V extends FieldValues>({ created, label, submitLabel, on
       {children}
       {error !== undefined && <ErrorPanel error={error} />}
       <div className={styles.buttons}>
-        <Button type="submit" isPending={isSubmitting}>
+        <Button type="submit" isPending={isSubmitting} isDisabled={isDisabled}>
           {submitLabel}
         </Button>
         <Button variant="secondary" onPress={onCancel} isDisabled={isSubmitting}>

@@ -11,6 +11,9 @@ interface RecordRow extends PersonRefRow, Record<Part, object | null> {
   rights: Omit<PersonRecord['rights'], 'propose'>;
 }
 
+/** A record before it is known whose it is. */
+export type StoredRecord = Omit<PersonRecord, 'rights'> & Pick<RecordRow, 'rights'>;
+
 const PARTS: Part[] = ['identity', 'private', 'employments', 'positions', 'hours', 'sensitive'];
 
 /** Reads records; every query carries the rights of the caller. */
@@ -22,10 +25,7 @@ export class DatabaseRecordStore {
   }
 
   /** Undefined when there is no such person for the caller. */
-  async read(
-    request: RecordRequest,
-    knex: Knex = this.#knex,
-  ): Promise<(Omit<PersonRecord, 'rights'> & Pick<RecordRow, 'rights'>) | undefined> {
+  async read(request: RecordRequest, knex: Knex = this.#knex): Promise<StoredRecord | undefined> {
     const [row] = await queryRows<RecordRow>(knex, recordSql(request));
     if (!row) return undefined;
     const shown = PARTS.filter(part => row[part] !== null).map(part => [part, row[part]]);

@@ -6,6 +6,7 @@ import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { signedInName } from '../people/signedInName';
 import type { DatabaseRecordStore } from './DatabaseRecordStore';
+import { withOwnRights } from './ownRights';
 import { ownRecordAccess } from './RecordAccess';
 import type { RecordCaller } from './RecordWriting';
 
@@ -28,7 +29,7 @@ export class RecordService {
     const isSelf = record.userEntityRef === actorOf(caller.credentials);
     const parts = RECORDED.filter(part => record[part]);
     if (!isSelf && parts.length) await this.#recordRead(id, parts, caller);
-    return { ...record, rights: { ...record.rights, decideRequests: record.rights.decideRequests && !isSelf, propose: isSelf } };
+    return withOwnRights(record, actorOf(caller.credentials));
   }
 
   /** @throws NotFoundError when the signed-in account belongs to nobody in HR */
@@ -37,7 +38,7 @@ export class RecordService {
     const who = { entityName: signedInName(credentials) };
     const record = await store.read({ who, access: ownRecordAccess(credentials), today: calendar.today() });
     if (!record) throw new NotFoundError('Your account belongs to nobody in HR; ask HR to add you');
-    return { ...record, rights: { ...record.rights, propose: true } };
+    return withOwnRights(record, actorOf(credentials));
   }
 
   async #recordRead(personId: string, parts: readonly string[], { credentials, req }: RecordCaller): Promise<void> {

@@ -12,6 +12,7 @@ import type { RowAccess } from '../permissions/Access';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
 import { throwConflict, type VersionedRow } from './conflicts';
 import type { DatabaseRecordStore } from './DatabaseRecordStore';
+import { withOwnRights } from './ownRights';
 import type { RecordAccess } from './RecordAccess';
 
 /** Who calls, and what they may. */
@@ -69,8 +70,7 @@ export class RecordWriting {
       const id = await work(write);
       const record = await store.read({ who: { id }, access: caller.access, today: calendar.today() }, write.trx);
       if (!record) throw new NotFoundError(NO_SUCH);
-      const propose = record.userEntityRef === write.actor;
-      return { result: { ...record, rights: { ...record.rights, propose } }, personIds: [id] };
+      return { result: withOwnRights(record, write.actor), personIds: [id] };
     });
   }
 

@@ -61,6 +61,13 @@ describe('records', () => {
     });
   });
 
+  it('describes its routes', async () => {
+    const { status, body } = await hr.as('hr').get('/openapi.json');
+    const { post } = body.paths['/api/hr/persons'];
+    expect([status, post['x-permission']]).toEqual([200, 'hr.person.create']);
+    expect(body.components.schemas).toHaveProperty('HrPersonRecord');
+  });
+
   describe('master data', () => {
     it('change with the version that was read, and are found at once', async () => {
       const before = await record(60);

@@ -127,6 +127,34 @@ describe('self-service', () => {
     });
   });
 
+  it('shows the birthday of those who want it, without the year', async () => {
+    const { body: own } = await hr.as('person.95').get('/me/record');
+    const read = async () => (await hr.as('person.82').get(`/persons/${person(95)}`)).body;
+    expect(await read()).not.toHaveProperty('birthday');
+    await hr.as('person.95').patch('/me/preferences', { version: own.private.version, birthdayVisible: true });
+    const shown = await read();
+    expect(shown.birthday).toBe('05-17');
+    expect(JSON.stringify(shown)).not.toContain('1980');
+  });
+
+  it('stores nothing that cannot be written down', async () => {
+    await knex.raw(`create function refuse_insert() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+      create trigger refuse_insert before insert on audit_event for each row execute function refuse_insert()`);
+    const { status } = await hr.as('hr').patch(`/persons/${person(97)}`, { version: 1, location: 'x' });
+    const asked = await ask(97, { phone: '0171 97' });
+    const read = await hr.as('hr').get(`/persons/${person(97)}/record`);
+    await knex.raw('drop trigger refuse_insert on audit_event; drop function refuse_insert');
+    expect([status, asked.status, read.status].every(code => code >= 500)).toBe(true);
+    expect(
+      (
+        await knex('person')
+          .where({ id: person(97) })
+          .first()
+      ).location,
+    ).not.toBe('x');
+    expect(await knex('person_change_request').where({ person_id: person(97) })).toEqual([]);
+  });
+
   describe('history', () => {
     it('tells HR who read and changed what, with values, and is itself written down', async () => {
       const { body: before } = await hr.as('care').get(`/persons/${person(70)}/record`);

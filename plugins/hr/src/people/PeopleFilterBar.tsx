@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select, ToggleButton } from '@backstage/ui';
+import { Button, Select, ToggleButton } from '@backstage/ui';
 import { RiCloseLine, RiFilter3Line } from '@remixicon/react';
-import { useFormat } from '@tos/shell-react';
-import { useEffect, useMemo, useState } from 'react';
+import { DelayedSearchField, useFormat } from '@tos/shell-react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocalName } from '../lib/useLocalName';
 import { unitOptions } from '../organisation/unitOptions';
 import { useOrgUnits } from '../organisation/useOrgUnits';
@@ -11,8 +11,6 @@ import { MoreFilters } from './MoreFilters';
 import { peopleTranslationRef } from './peopleTranslationRef';
 import { isFiltered, noFilters, type PeopleFilters } from './usePeopleFilters';
 import styles from './people.module.css';
-
-const TYPING_PAUSE_MS = 250;
 
 interface PeopleFilterBarProps {
   filters: PeopleFilters;
@@ -28,26 +26,18 @@ export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: Pe
   const { compare } = useFormat();
   const localName = useLocalName();
   const units = useOrgUnits();
-  const [text, setText] = useState(filters.q);
   const [isOpen, setIsOpen] = useState(() => isFiltered({ ...filters, q: '', unit: undefined }));
-  useEffect(() => setText(filters.q), [filters.q]);
-  useEffect(() => {
-    if (text === filters.q) return undefined;
-    const timer = setTimeout(() => onChange({ q: text }), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, filters.q, onChange]);
-
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   const options = useMemo(() => unitOptions(units.data?.items ?? [], { localName, compare }), [units.data, localName, compare]);
   return (
     <div role="search" aria-label={t('people.search')} className={styles.noPrint}>
       <div className={styles.filters}>
-        <SearchField
+        <DelayedSearchField
           className={styles.search}
-          aria-label={t('people.search')}
-          placeholder={t('people.searchHint')}
-          value={text}
-          onChange={setText}
-          maxLength={100}
+          label={t('people.search')}
+          hint={t('people.searchHint')}
+          value={filters.q}
+          onChange={search}
         />
         <Select
           className={styles.unit}

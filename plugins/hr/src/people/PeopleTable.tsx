@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import { personSorts, type PersonRow } from '@tos/plugin-hr-common';
-import { Avatar, useFormat } from '@tos/shell-react';
+import { Avatar, usePageTexts } from '@tos/shell-react';
 import { useMemo } from 'react';
 import { usePersonHref } from '../lib/PersonLink';
 import type { PeopleColumn } from './peopleColumns';
@@ -54,10 +53,9 @@ function useColumns(shown: PeopleColumn[]): ColumnConfig<PersonRow>[] {
 
 /** The list as a table, for screens with room. Arrow keys move, space selects, enter opens. */
 export function PeopleTable({ people, total, filters, columns, selection, onChange, isStale }: PeopleListProps) {
-  const { t } = useTranslationRef(peopleTranslationRef);
-  const { number } = useFormat();
   const hrefOf = usePersonHref();
   const columnConfig = useColumns(columns);
+  const texts = usePageTexts(pageSizes);
   const { page, pageSize } = filters;
   const pages = Math.ceil(total / pageSize);
   const sorted = filters.sort ?? (filters.q ? undefined : 'name');
@@ -88,13 +86,11 @@ export function PeopleTable({ people, total, filters, columns, selection, onChan
       pagination={{
         type: 'page',
         pageSize,
-        pageSizeOptions: pageSizes,
+        ...texts,
         offset: (page - 1) * pageSize,
         totalCount: total,
         hasNextPage: page < pages,
         hasPreviousPage: page > 1,
-        getLabel: ({ offset = 0 }) =>
-          t('range', { from: number(offset + 1), to: number(Math.min(offset + pageSize, total)), total: number(total) }),
         onNextPage: () => onChange({ page: page + 1 }),
         onPreviousPage: () => onChange({ page: page - 1 }),
         onPageSizeChange: size => onChange({ pageSize: size }),

@@ -28,7 +28,6 @@ export default {
   'kind.apprentice': 'Ausbildung',
   'kind.temp': 'Zeitarbeit',
   'kind.executive': 'Leitende Angestellte',
-  range: '{{from}}–{{to}} von {{total}}',
   selected_one: '{{formatted}} Person ausgewählt',
   selected_other: '{{formatted}} Personen ausgewählt',
   clearSelection: 'Auswahl aufheben',

@@ -36,7 +36,6 @@ export const peopleTranslationRef = createTranslationRef({
       temp: 'Temporary worker',
       executive: 'Executive',
     },
-    range: '{{from}}–{{to}} of {{total}}',
     selected_one: '{{formatted}} person selected',
     selected_other: '{{formatted}} people selected',
     clearSelection: 'Clear selection',

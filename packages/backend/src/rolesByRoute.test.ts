@@ -126,7 +126,7 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     deleteDocument: HR_ONLY,
     restoreDocument: HR_ONLY,
     getPersonPhoto: ALL_BUT_ADMIN,
-    getPhotoState: HR_OR_ONESELF,
+    getPhotoState: ALL_BUT_ADMIN,
     uploadPersonPhoto: HR_OR_ONESELF,
     deletePersonPhoto: HR_OR_ONESELF,
     listOwnExports: ALL_ROLES,

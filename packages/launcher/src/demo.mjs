@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadDemoDocuments } from './demoDocuments.mjs';
 import { describeRun } from './importing/describeRun.mjs';
 import { ImportClient } from './importing/ImportClient.mjs';
 import { importFile } from './importing/importFile.mjs';
@@ -35,13 +36,18 @@ export async function loadDemoCompany({ backendUrl, serviceToken }, detail) {
       throw new UserError(`The demo company was not loaded:\n${describeRun(run, problems)}`);
     }
   }
+  if (isDemoCompany(stored)) {
+    detail('documents');
+    await loadDemoDocuments(client);
+  }
 }
+
+const isDemoCompany = stored => stored.every(name => FILES.some(([known]) => known === name));
 
 /**
  * @param {string[]} stored names of the files that were imported so far
  * @returns {string[][]} what to load, with its kind; nothing when there are other people already
  */
 export function missingDemoFiles(stored) {
-  const names = FILES.map(([name]) => name);
-  return stored.some(name => !names.includes(name)) ? [] : FILES.filter(([name]) => !stored.includes(name));
+  return !isDemoCompany(stored) ? [] : FILES.filter(([name]) => !stored.includes(name));
 }

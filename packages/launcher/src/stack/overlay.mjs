@@ -26,7 +26,8 @@ export function embeddedConfig({ appUrl, backendUrl, port, connection, issuer, s
           {
             type: 'static',
             options: { token: secrets.service, subject: 'tos-import' },
-            accessRestrictions: [{ plugin: 'hr', permission: 'hr.import.use' }],
+            // The demo company brings a few documents along.
+            accessRestrictions: [{ plugin: 'hr', permission: ['hr.import.use', 'hr.person.read', 'hr.document.read', 'hr.document.add'] }],
           },
         ],
       },

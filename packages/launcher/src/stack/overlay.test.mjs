@@ -31,7 +31,9 @@ test('names pages and backend apart in development, and lets the service token o
   assert.equal(config.backend.cors.origin, 'http://localhost:7010');
   assert.equal(config.backend.baseUrl, 'http://localhost:7007');
   assert.deepEqual(config.backend.listen, { port: 7007, host: '127.0.0.1' });
-  assert.deepEqual(config.backend.auth.externalAccess[0].accessRestrictions, [{ plugin: 'hr', permission: 'hr.import.use' }]);
+  assert.deepEqual(config.backend.auth.externalAccess[0].accessRestrictions, [
+    { plugin: 'hr', permission: ['hr.import.use', 'hr.person.read', 'hr.document.read', 'hr.document.add'] },
+  ]);
   assert.deepEqual(config.auth.providers.keycloak.production, { metadataUrl: 'm', clientId: 'c', clientSecret: 's' });
 });
 

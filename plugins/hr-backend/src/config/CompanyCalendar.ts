@@ -12,6 +12,11 @@ export class CompanyCalendar {
     this.#now = options.now ?? Date.now;
   }
 
+  /** The company's zone, e.g. `Europe/Berlin`. */
+  get timeZone(): string {
+    return this.#timeZone;
+  }
+
   /** Today in the company's zone, `YYYY-MM-DD`. */
   today(): string {
     const now = this.#now();

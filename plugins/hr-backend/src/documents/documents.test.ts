@@ -223,12 +223,15 @@ describe('documents', () => {
         hr.as('person.12').patch('/me/preferences', { photoConsent, version: (await state()).preferencesVersion });
       expect((await say(true)).status).toBe(200);
       expect(await state()).toMatchObject({ consent: true, mayConsent: true, hasPhoto: true });
+      const colleagues = async () => (await hr.as('person.13').get(`/persons/${ANNA}/photo/state`)).body;
+      expect(await colleagues()).toEqual({ hasPhoto: true, consent: true, preferencesVersion: 0, mayManage: false, mayConsent: false });
       const seen = await photo('person.13', { size: 64 });
       expect(await new Transformer(seen.body).metadata()).toMatchObject({ width: 64, height: 64, format: 'jpeg' });
       expect(seen.headers['cache-control']).toBe('private, max-age=300');
       const again = await hr.as('person.13').get(`/persons/${ANNA}/photo`, { size: 64 }).set('If-None-Match', seen.headers.etag);
       expect(again.status).toBe(304);
       await say(false);
+      expect(await colleagues()).toMatchObject({ hasPhoto: false, consent: false });
       expect((await photo('person.13')).status).toBe(404);
       expect(hr.published).toContainEqual(expect.objectContaining({ eventPayload: { personIds: [ANNA], orgUnitIds: [] } }));
     });

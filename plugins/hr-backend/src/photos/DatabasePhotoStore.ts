@@ -36,18 +36,37 @@ export class DatabasePhotoStore {
     return row?.id;
   }
 
-  /** What those who manage the photo see; undefined for others. `own` is the entity name of the caller. */
-  async state(request: { personId: string; manage: RowAccess; own: string; today: string; lock?: Knex }): Promise<PhotoState | undefined> {
-    const { personId, manage, own, today, lock } = request;
+  /** What somebody may know about a photo; undefined when they may not see the person. `own` is the entity name of the caller. */
+  async state(request: {
+    personId: string;
+    access: PersonAccess;
+    manage: RowAccess;
+    own: string;
+    today: string;
+  }): Promise<PhotoState | undefined> {
+    const { personId, access, manage, own, today } = request;
+    const options = { today, checks: 'few' as const };
     const [row] = await queryRows<PhotoState>(
-      lock ?? this.#knex,
-      sql`select h.small_file_id is not null as "hasPhoto", coalesce(x.photo_consent, false) as consent, coalesce(x.version, 0) as "preferencesVersion",
-          true as "mayManage", p.entity_name = ${own} as "mayConsent"
+      this.#knex,
+      sql`select (h.small_file_id is not null and (manages or coalesce(x.photo_consent, false))) as "hasPhoto",
+          coalesce(x.photo_consent, false) and (manages or h.small_file_id is not null) as consent,
+          case when p.entity_name = ${own} then coalesce(x.version, 0) else 0 end as "preferencesVersion",
+          manages as "mayManage", manages and p.entity_name = ${own} as "mayConsent"
         from person p left join person_photo h on h.person_id = p.id left join person_private x on x.person_id = p.id
-        where p.id = ${personId} and p.anonymised_at is null and ${personCondition(manage, 'p', { today, checks: 'few' })}
-        ${word(lock ? 'for update of p' : '')}`,
+          cross join lateral (select (p.anonymised_at is null and ${personCondition(manage, 'p', options)}) as manages) may
+        where p.id = ${personId} and (manages or ${visiblePerson(access, 'p', options)})`,
     );
     return row;
+  }
+
+  /** Locks the person for a change of the photo; false when the caller may not change it, or there is no such person. */
+  async lock(personId: string, manage: RowAccess, today: string, trx: Knex): Promise<boolean> {
+    const rows = await queryRows(
+      trx,
+      sql`select from person p where p.id = ${personId} and p.anonymised_at is null
+        and ${personCondition(manage, 'p', { today, checks: 'few' })} for update of p`,
+    );
+    return rows.length > 0;
   }
 
   /** Sets or clears the files and gives the ones that were there. */

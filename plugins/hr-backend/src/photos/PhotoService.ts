@@ -29,6 +29,12 @@ export interface PhotoServiceOptions {
   folder: string;
 }
 
+/** Who may see the person, and who may change the photo. */
+export interface PhotoRights {
+  access: PersonAccess;
+  manage: RowAccess;
+}
+
 /** Photos of people. Colleagues see one only with the consent of the person, which nobody else can give. */
 export class PhotoService {
   readonly #o: PhotoServiceOptions;
@@ -38,43 +44,49 @@ export class PhotoService {
   }
 
   /** @throws NotFoundError when there is no photo for the caller */
-  async open(request: { personId: string; size: string; access: PersonAccess; manage: RowAccess }): Promise<StoredFile> {
+  async open(request: { personId: string; size: string } & PhotoRights): Promise<StoredFile> {
     const id = await this.#o.store.find({ ...request, today: this.#o.calendar.today() });
     if (!id) throw new NotFoundError('There is no photo');
     return this.#o.files.describe(id);
   }
 
-  /** @throws NotFoundError when the caller does not manage the photo, or there is no such person */
-  async state(personId: string, manage: RowAccess, caller: Caller, lock?: Knex): Promise<PhotoState> {
+  /** @throws NotFoundError when the caller may not see the person, or there is no such person */
+  async state(personId: string, rights: PhotoRights, caller: Caller): Promise<PhotoState> {
     const own = signedInName(caller.credentials);
-    const state = await this.#o.store.state({ personId, manage, own, today: this.#o.calendar.today(), lock });
-    if (!state) throw new NotFoundError('There is no such person, or you may not change their photo');
+    const state = await this.#o.store.state({ personId, ...rights, own, today: this.#o.calendar.today() });
+    if (!state) throw new NotFoundError('There is no such person, or you may not see them');
     return state;
   }
 
   async upload(personId: string, manage: RowAccess, caller: Caller): Promise<PhotoState> {
     return audited(this.#o.auditor, { eventId: 'photo-upload', req: caller.req, meta: { personId } }, async () => {
-      await this.state(personId, manage, caller);
+      // Before the body is read, and again when it is stored.
+      await this.#o.knex.transaction(trx => this.#lock(personId, manage, trx));
       const pictures = await this.#receive(caller);
       await this.#o.knex.transaction(async trx => {
-        await this.state(personId, manage, caller, trx);
+        await this.#lock(personId, manage, trx);
         const ids: string[] = [];
         for (const picture of pictures) ids.push((await this.#o.files.write([picture], 'image/jpeg', trx)).id);
         await this.#setFiles(personId, ids as PhotoFiles, caller, trx);
       });
       await this.#o.changes.publish({ personIds: [personId], orgUnitIds: [] });
-      return this.state(personId, manage, caller);
+      return this.state(personId, { access: { read: false, private: false }, manage }, caller);
     });
   }
 
   async remove(personId: string, manage: RowAccess, caller: Caller): Promise<void> {
     await audited(this.#o.auditor, { eventId: 'photo-remove', req: caller.req, meta: { personId } }, () =>
       this.#o.knex.transaction(async trx => {
-        await this.state(personId, manage, caller, trx);
+        await this.#lock(personId, manage, trx);
         await this.#setFiles(personId, undefined, caller, trx);
       }),
     );
     await this.#o.changes.publish({ personIds: [personId], orgUnitIds: [] });
+  }
+
+  async #lock(personId: string, manage: RowAccess, trx: Knex): Promise<void> {
+    if (await this.#o.store.lock(personId, manage, this.#o.calendar.today(), trx)) return;
+    throw new NotFoundError('There is no such person, or you may not change their photo');
   }
 
   async #receive({ req }: Caller): Promise<Buffer[]> {

@@ -1,3 +1,4 @@
+import type { PolicyDecision } from '@backstage/plugin-permission-common';
 import type { HrHandlers } from '../HrHandlers';
 import type { FileStore } from '../files/FileStore';
 import { harmlessHeaders } from '../files/sendFile';
@@ -9,10 +10,10 @@ type Handled = 'getPersonPhoto' | 'getPhotoState' | 'uploadPersonPhoto' | 'delet
 
 /** Routes of photos. */
 export function createPhotoHandlers(photos: PhotoService, files: FileStore, access: AccessReader): Pick<HrHandlers, Handled> {
+  const rights = (decisions: Record<string, PolicyDecision>) => ({ access: access.persons(decisions), manage: access.photos(decisions) });
   return {
     async getPersonPhoto({ params, query, decisions, req, res }) {
-      const request = { personId: params.id, size: query.size, access: access.persons(decisions), manage: access.photos(decisions) };
-      const file = await photos.open(request);
+      const file = await photos.open({ personId: params.id, size: query.size, ...rights(decisions) });
       // A browser may keep it for a short while, and asks with the ETag afterwards: consent can be withdrawn.
       res.set({ ...harmlessHeaders(file.mediaType), 'Cache-Control': 'private, max-age=300', ETag: `"${file.sha256}"` });
       if (req.fresh) {
@@ -22,7 +23,7 @@ export function createPhotoHandlers(photos: PhotoService, files: FileStore, acce
       res.set('Content-Length', String(file.size));
       await pipeline(files.read(file), res).catch(() => res.destroy());
     },
-    getPhotoState: ({ params, decisions, credentials, req }) => photos.state(params.id, access.photos(decisions), { credentials, req }),
+    getPhotoState: ({ params, decisions, credentials, req }) => photos.state(params.id, rights(decisions), { credentials, req }),
     uploadPersonPhoto: ({ params, decisions, credentials, req }) =>
       photos.upload(params.id, access.photos(decisions), { credentials, req }),
     deletePersonPhoto: ({ params, decisions, credentials, req }) =>

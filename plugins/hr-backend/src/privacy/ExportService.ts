@@ -146,6 +146,7 @@ export class ExportService {
       name: person.displayName,
       madeAt,
       language,
+      timeZone: this.#o.calendar.timeZone,
       parts: parts.map(part => ({ title: part.title, data: part.data, files: archiveNames(part) })),
     });
     const data = Object.fromEntries(parts.map(part => [part.id, part.data]));

@@ -12,6 +12,7 @@ type Item = Omit<ErasureItem, 'source'>;
 
 /** Columns that only serve the database. */
 const TECHNICAL = ['sort_name', 'search_text', 'email_key', 'owner', 'heartbeat_at', 'archive_file_id', 'page_file_id'];
+const withoutTechnical = (row: object) => Object.fromEntries(Object.entries(row).filter(([column]) => !TECHNICAL.includes(column)));
 const GONE = { de: 'Der Zweck ist entfallen.', en: 'It has served its purpose.' };
 /** Disability and maternity. */
 const SPECIAL = 'person_sensitive';
@@ -43,9 +44,9 @@ export class HrPrivacySource implements PrivacySource {
       if (table.name === SPECIAL && !includeSpecial) continue;
       const rows = await queryRows<{ row: object }>(
         knex,
-        sql`select to_jsonb(t) - ${TECHNICAL}::text[] as row from ${word(table.name)} t where ${table.of(id)}`,
+        sql`select row_to_json(t) as row from ${word(table.name)} t where ${table.of(id)}`,
       );
-      if (rows.length) data[table.name] = rows.map(({ row }) => row);
+      if (rows.length) data[table.name] = rows.map(({ row }) => withoutTechnical(row));
     }
     const events = await queryRows<object>(
       knex,

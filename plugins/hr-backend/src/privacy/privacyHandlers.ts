@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
 import { hrSensitiveReadPermission } from '@tos/plugin-hr-common';
 import type { Response } from 'express';
@@ -15,8 +16,9 @@ type RetentionHandled = 'getRetention' | 'runRetention';
 /** Routes of access exports. */
 export function createExportHandlers(exports: ExportService, files: FileStore): Pick<HrHandlers, ExportHandled> {
   const send = (res: Response, opened: { file: StoredFile; name: string }) => sendFile(res, { files, ...opened });
-  const special = (decisions: Record<string, PolicyDecision>) =>
-    decisions[hrSensitiveReadPermission.name]?.result === AuthorizeResult.ALLOW;
+  // Special categories are for people whose role names them, never for plugins and service tokens.
+  const special = (decisions: Record<string, PolicyDecision>, { principal }: BackstageCredentials) =>
+    (principal as { type?: string }).type === 'user' && decisions[hrSensitiveReadPermission.name]?.result === AuthorizeResult.ALLOW;
   return {
     listOwnExports: async ({ credentials }) => exports.list(await exports.ownId({ credentials }), true),
     requestOwnExport: async ({ body, credentials, req }) =>
@@ -25,11 +27,14 @@ export function createExportHandlers(exports: ExportService, files: FileStore): 
       const ownId = await exports.ownId({ credentials });
       await send(res, await exports.open({ id: params.exportId, ...query, ownId }, { credentials, req }));
     },
-    listExports: ({ params, decisions }) => exports.list(params.id, special(decisions)),
+    listExports: ({ params, decisions, credentials }) => exports.list(params.id, special(decisions, credentials)),
     requestExport: ({ params, body, decisions, credentials, req }) =>
-      exports.request(params.id, { ...body, special: special(decisions) }, { credentials, req }),
+      exports.request(params.id, { ...body, special: special(decisions, credentials) }, { credentials, req }),
     async downloadExport({ params, query, decisions, credentials, req, res }) {
-      await send(res, await exports.open({ id: params.exportId, ...query, special: special(decisions) }, { credentials, req }));
+      await send(
+        res,
+        await exports.open({ id: params.exportId, ...query, special: special(decisions, credentials) }, { credentials, req }),
+      );
     },
   };
 }

@@ -101,8 +101,8 @@ export const documentRoutes = {
   getPhotoState: {
     method: 'get',
     path: '/persons/:id/photo/state',
-    summary: 'Read whether there is a photo and whether colleagues see it',
-    access: photo,
+    summary: 'Read whether there is a photo to see, and whether it may be changed',
+    access: { permission: hrPersonReadPermission, also: [hrPersonPrivateReadPermission, hrPersonPhotoManagePermission] },
     params: person,
     response: schema.PhotoState,
   },

@@ -75,13 +75,14 @@ export const DocumentVersionQuery = z.object({ version: z.coerce.number().int().
 /** How a document is opened: as a file, or shown in the page. Both are recorded. */
 export const DocumentContentQuery = z.object({ purpose: z.enum(['download', 'preview']).default('download') });
 
-/** A person's photo and who sees it. */
+/** A person's photo as far as the reader may know. */
 export const PhotoState = z
   .object({
+    /** There is a photo that the reader may see. */
     hasPhoto: z.boolean(),
     /** Colleagues see the photo; only the person says so, with `updateOwnPreferences`. */
     consent: z.boolean(),
-    /** Version that a change of the consent (`updateOwnPreferences`) names. */
+    /** Version that a change of the consent (`updateOwnPreferences`) names; 0 for everybody else. */
     preferencesVersion: z.number().int(),
     mayManage: z.boolean(),
     mayConsent: z.boolean(),

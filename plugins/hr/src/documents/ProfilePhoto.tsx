@@ -15,7 +15,7 @@ export function ProfilePhoto({ person }: { person: Pick<PersonDetail, 'id' | 'di
   const state = usePhotoState(person.id);
   const [isOpen, setIsOpen] = useState(false);
   const avatar = <Avatar name={person.displayName} src={src} size={72} />;
-  if (!state.data) return avatar;
+  if (!state.data?.mayManage) return avatar;
   return (
     <>
       <button

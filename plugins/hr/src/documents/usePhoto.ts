@@ -4,43 +4,29 @@ import { hrApiRef } from '../api';
 import { useObjectUrl } from './useObjectUrl';
 
 const KEPT_MS = 5 * 60_000;
-const statusOf = (error: unknown) => (error as { statusCode?: number }).statusCode;
 
-/** Address of a person's photo, or nothing: none, no consent, or not loaded yet. */
-export function usePhoto(personId: string, size: '64' | '128' | '512'): string | undefined {
-  const api = useApi(hrApiRef);
-  const photo = useQuery({
-    queryKey: ['hr', 'photo', personId, size],
-    queryFn: async ({ signal }) => {
-      try {
-        const answer = await api.getPersonPhoto({ params: { id: personId }, query: { size } }, { signal });
-        return await answer.blob();
-      } catch (error) {
-        if (statusOf(error) === 404) return null;
-        throw error;
-      }
-    },
-    staleTime: KEPT_MS,
-    retry: false,
-  });
-  return useObjectUrl(photo.data ?? undefined);
-}
-
-/** Whether there is a photo and who sees it; nothing for those who do not manage it. */
+/** Whether there is a photo to see, and whether the viewer may change it. */
 export function usePhotoState(personId: string) {
   const api = useApi(hrApiRef);
   return useQuery({
     queryKey: ['hr', 'photo-state', personId],
-    queryFn: async ({ signal }) => {
-      try {
-        return await api.getPhotoState({ params: { id: personId } }, { signal });
-      } catch (error) {
-        if ([403, 404].includes(statusOf(error) ?? 0)) return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => api.getPhotoState({ params: { id: personId } }, { signal }),
+    staleTime: KEPT_MS,
+  });
+}
+
+/** Address of a person's photo, or nothing: none, no consent, or not loaded yet. */
+export function usePhoto(personId: string, size: '64' | '128' | '512'): string | undefined {
+  const api = useApi(hrApiRef);
+  const hasPhoto = usePhotoState(personId).data?.hasPhoto ?? false;
+  const photo = useQuery({
+    queryKey: ['hr', 'photo', personId, size],
+    queryFn: async ({ signal }) => (await api.getPersonPhoto({ params: { id: personId }, query: { size } }, { signal })).blob(),
+    staleTime: KEPT_MS,
+    enabled: hasPhoto,
     retry: false,
   });
+  return useObjectUrl(hasPhoto ? photo.data : undefined);
 }
 
 /** Sets and removes the photo, and says whether colleagues see it. */

@@ -32,7 +32,7 @@ export function PlanTable({ items }: { items: ErasureItem[] }) {
           {items.map(({ source, kind, count, action, reason, until }) => (
             <tr key={`${source} ${kind} ${action}`}>
               <th scope="row">
-                {nameOfKind(kind)} ({number(count)})
+                {nameOfKind(kind)} {kind === 'person_sensitive' ? '' : `(${number(count)})`}
               </th>
               <td>{t(`action.${action}`)}</td>
               <td>{reason[language]}</td>

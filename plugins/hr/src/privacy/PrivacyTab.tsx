@@ -20,8 +20,8 @@ export function PrivacyTab({ person }: HrProfileTabProps) {
   if (!isSelf && !manage.allowed) return <EmptyState title={t('noErasures')} />;
   return (
     <div className={styles.panels}>
-      <ExportPanel key={person.id} personId={isSelf ? undefined : person.id} />
-      {!isSelf && <ErasurePanel key={person.id} personId={person.id} />}
+      <ExportPanel key={`copies-${person.id}`} personId={isSelf ? undefined : person.id} />
+      {!isSelf && <ErasurePanel key={`erasure-${person.id}`} personId={person.id} />}
     </div>
   );
 }

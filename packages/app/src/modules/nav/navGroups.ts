@@ -13,7 +13,7 @@ export const navGroups: readonly NavGroup[] = [
   { id: 'start', pages: ['page:dashboard', 'page:notifications', 'page:hr/my-record'] },
   { id: 'people', pages: ['page:hr/people', 'page:hr/organisation', 'page:hr/change-requests'] },
   { id: 'catalog', pages: ['page:catalog', 'page:api-docs'] },
-  { id: 'administration', pages: ['page:hr/imports', 'page:access', 'page:user-settings'] },
+  { id: 'administration', pages: ['page:hr/imports', 'page:hr/privacy', 'page:access', 'page:user-settings'] },
 ];
 
 /** Pages that are reached in another way than through a link in the sidebar. */

@@ -1,14 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { hrOrgUnitManagePermission, hrPositionManagePermission } from '@tos/plugin-hr-common';
 import { useCallback, useEffect, useState } from 'react';
 import type { ChartGraph } from './chartGraph';
+import { ChangeActions } from './ChangeActions';
+import { ChangeDialog, type PlannedChange } from './ChangeDialog';
 import { ChartSearch } from './ChartSearch';
-import type { NodeChange } from './drawChart';
+import { DiffPanel } from './DiffPanel';
+import { ExportMenu } from './ExportMenu';
 import { ListView } from './ListView';
 import { MatrixView } from './MatrixView';
 import { NodeDetails } from './NodeDetails';
 import { orgChartTranslationRef } from './orgChartTranslationRef';
 import { TreeView } from './TreeView';
+import { useChartDiff, useNodeChanges } from './useChartDiff';
 import { chartModes, type ChartMode, type ChartParams, type ChartView } from './useChartParams';
 import { useFolding } from './useFolding';
 import styles from './orgChart.module.css';
@@ -20,8 +26,6 @@ interface OrgChartBodyProps {
   change: (part: Partial<ChartParams>) => void;
   isStale: boolean;
 }
-
-const NO_CHANGES: ReadonlyMap<string, NodeChange> = new Map();
 
 /** The chart with its search, its views and the details of the selected box. */
 export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartBodyProps) {
@@ -59,7 +63,19 @@ export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartB
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const shared = { graph, folding, active, selected, changes: NO_CHANGES, onActivate: activate, onSelect: select, flight };
+  const { allowed: mayManage } = usePermission({
+    permission: graph.kind === 'unit' ? hrOrgUnitManagePermission : hrPositionManagePermission,
+  });
+  const [planned, setPlanned] = useState<PlannedChange>();
+  const move = useCallback((node: number, target: number) => setPlanned({ action: 'move', node, target }), []);
+  const diff = useChartDiff(params.compare, graph.model.date);
+  const changes = useNodeChanges(params.compare ? diff.data : undefined, graph.kind);
+  const showId = (id: string) => {
+    const node = graph.indexOf.get(id);
+    if (node !== undefined) goTo(node);
+  };
+
+  const shared = { graph, folding, active, selected, changes, onActivate: activate, onSelect: select, flight };
   return (
     <>
       <div className={styles.bar}>
@@ -85,21 +101,33 @@ export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartB
             <Button variant="secondary" onPress={() => folding.setAll(false)}>
               {t('collapseAll')}
             </Button>
+            <ExportMenu graph={graph} folding={folding} changes={changes} />
           </>
         )}
       </div>
       <div className={isStale ? `${styles.body} ${styles.isStale}` : styles.body}>
         <div className={styles.main}>
-          {view === 'tree' && <TreeView {...shared} />}
+          {view === 'tree' && <TreeView {...shared} onMove={mayManage ? move : undefined} />}
           {view === 'list' && <ListView {...shared} />}
           {view === 'matrix' && (
             <MatrixView model={graph.model} onSelect={at => change({ node: graph.model.positions[at].id, mode: 'positions' })} />
           )}
         </div>
         {selected >= 0 && (
-          <NodeDetails graph={graph} node={selected} folding={folding} onSelect={goTo} onClose={() => change({ node: undefined })} />
+          <NodeDetails
+            graph={graph}
+            node={selected}
+            folding={folding}
+            onSelect={goTo}
+            onClose={() => change({ node: undefined })}
+            actions={mayManage && <ChangeActions kind={graph.kind} onChoose={action => setPlanned({ action, node: selected })} />}
+          />
         )}
       </div>
+      {params.compare && <DiffPanel query={diff} onSelect={showId} />}
+      {planned && (
+        <ChangeDialog key={`${planned.action} ${planned.node}`} {...planned} graph={graph} onClose={() => setPlanned(undefined)} />
+      )}
     </>
   );
 }

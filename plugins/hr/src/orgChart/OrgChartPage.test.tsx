@@ -1,4 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { OrgChart } from '@tos/plugin-hr-common';
@@ -8,6 +9,12 @@ import { createTestHr } from '../testing/createTestHr';
 import { OrgChartPage } from './OrgChartPage';
 
 jest.setTimeout(60_000);
+
+// Its answers are kept beyond a test otherwise.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -67,13 +74,18 @@ describe('OrgChartPage', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  const open = (address = '/organisation?view=tree') =>
+  const open = (address = '/organisation?view=tree', { mayManage = false } = {}) => {
+    jest.mocked(usePermission).mockReturnValue({ loading: false, allowed: mayManage });
     renderInTestApp(
       <QueryProvider>
         <OrgChartPage />
       </QueryProvider>,
-      { apis: [[hrApiRef, hr as never]], initialRouteEntries: [address] },
+      {
+        apis: [[hrApiRef, hr as never]],
+        initialRouteEntries: [address],
+      },
     );
+  };
   const tree = () => screen.findByRole('tree', { name: 'Org chart' });
   const item = (name: RegExp) => screen.getByRole('treeitem', { name });
 
@@ -139,6 +151,102 @@ describe('OrgChartPage', () => {
     expect(await screen.findByText('This is the company as planned for 06/01/2027.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Today' }));
     await waitFor(() => expect(screen.queryByText(/This is the company/)).not.toBeInTheDocument());
+  });
+
+  it('compares with another day, in colours and in words', async () => {
+    const place = (n: number) => ({
+      positionId: id(n),
+      title: 'Leitung',
+      titleEn: 'Lead',
+      unit: { id: id(91), name: 'Fertigung', nameEn: 'Production' },
+    });
+    const nothing = { left: [], closedPositions: [], movedPositions: [], newUnits: [], closedUnits: [], movedUnits: [], renamedUnits: [] };
+    hr.getOrgChartDiff.mockResolvedValue({
+      from: '2026-01-01',
+      to: '2026-11-22',
+      ...nothing,
+      joined: [{ person: { name: 'Bo Kern', entityName: 'bo' }, places: [place(1)] }],
+      moved: [],
+      newPositions: [place(2)],
+      leads: [{ unit: place(1).unit, before: ['Zoe Alt'], after: ['Bo Kern'] }],
+    });
+    open('/organisation?view=tree&compare=2026-01-01');
+    const panel = await screen.findByRole('region', { name: 'Changes from 01/01/2026 to 11/22/2026' });
+    expect(hr.getOrgChartDiff).toHaveBeenCalledWith({ query: { from: '2026-01-01', to: '2026-11-22' } }, expect.anything());
+    expect(within(panel).getByText('Production: Zoe Alt → Bo Kern')).toBeInTheDocument();
+    expect(within(panel).queryByText('Moved (0)')).not.toBeInTheDocument();
+    expect(await screen.findByRole('treeitem', { name: /^Bo Kern/ })).toHaveAttribute('data-change', 'new');
+    await userEvent.click(within(panel).getByRole('button', { name: 'Bo Kern: Lead (Production)' }));
+    expect(await screen.findByRole('complementary', { name: 'Details' })).toHaveTextContent('Bo Kern');
+    await userEvent.click(screen.getByRole('button', { name: 'End comparison' }));
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+  });
+
+  describe('changing', () => {
+    const choose = async (action: string) => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+      await userEvent.click(await screen.findByRole('menuitem', { name: action }));
+      return screen.findByRole('dialog');
+    };
+    beforeEach(() => {
+      hr.previewMove.mockResolvedValue({
+        version: 7,
+        units: 0,
+        positions: 1,
+        heads: 2,
+        approversTotal: 1,
+        approvers: [{ person: 'Cem Öz', before: ['Bo Kern'], after: ['Ada Lang'] }],
+      });
+      hr.getPosition.mockResolvedValue({ version: 4, assignments: [], lines: [] });
+    });
+
+    it('moves a position below another one, shows before what that means, and says from when', async () => {
+      open(`/organisation?view=tree&node=${id(3)}`, { mayManage: true });
+      const dialog = await choose('Move');
+      await userEvent.type(within(dialog).getByRole('combobox', { name: 'Below whom' }), 'ada');
+      await userEvent.click(await within(dialog).findByRole('option', { name: /Ada Lang/ }));
+      expect(await within(dialog).findByText('Moves along: 1 positions, 2 people.')).toBeInTheDocument();
+      expect(within(dialog).getByText(/Cem Öz: Bo Kern → Ada Lang/)).toBeInTheDocument();
+      fireEvent.change(within(dialog).getByLabelText(/Valid from/), { target: { value: '2027-02-01' } });
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+      await waitFor(() =>
+        expect(hr.changePosition).toHaveBeenCalledWith({
+          params: { id: id(3) },
+          body: { version: 4, validFrom: '2027-02-01', managerPositionId: id(0), orgUnitId: id(90) },
+        }),
+      );
+      await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    });
+
+    it('does not offer what lies below as a target', async () => {
+      open(`/organisation?view=tree&node=${id(1)}`, { mayManage: true });
+      const dialog = await choose('Move');
+      await userEvent.type(within(dialog).getByRole('combobox', { name: 'Below whom' }), 'cem');
+      await waitFor(() => expect(within(dialog).queryByRole('option')).not.toBeInTheDocument());
+      await userEvent.clear(within(dialog).getByRole('combobox', { name: 'Below whom' }));
+      await userEvent.type(within(dialog).getByRole('combobox', { name: 'Below whom' }), 'vacant');
+      expect(await within(dialog).findByRole('option', { name: /Vacant/ })).toBeInTheDocument();
+    });
+
+    it('keeps the dialog open and says who was faster', async () => {
+      hr.changeOrgUnit.mockRejectedValue(Object.assign(new Error('Changed meanwhile by petra'), { statusCode: 409 }));
+      open(`/organisation?view=tree&mode=units&node=${id(91)}`, { mayManage: true });
+      const dialog = await choose('Rename');
+      const name = within(dialog).getByRole('textbox', { name: 'Name' });
+      await userEvent.clear(name);
+      expect(within(dialog).getByRole('button', { name: 'Save' })).toBeDisabled();
+      await userEvent.type(name, 'Produktion');
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+      expect(await within(dialog).findByText('Changed meanwhile by petra')).toBeInTheDocument();
+      expect(hr.changeOrgUnit.mock.calls[0][0]).toMatchObject({ body: { version: 7, name: 'Produktion', validFrom: '2026-11-22' } });
+    });
+
+    it('is not offered to others', async () => {
+      open(`/organisation?view=tree&node=${id(3)}`);
+      await screen.findByRole('complementary', { name: 'Details' });
+      expect(screen.queryByRole('button', { name: 'Change' })).not.toBeInTheDocument();
+      expect(screen.getByRole('treeitem', { name: /Cem Öz/ })).not.toHaveAttribute('data-draggable');
+    });
   });
 
   it('shows units as boxes and dotted lines as a matrix', async () => {

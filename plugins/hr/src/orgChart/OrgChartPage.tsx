@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup, useBreakpoint } from '@backstage/ui';
 import { EmptyState, ErrorPanel, LoadingState, PageContent, useFormat } from '@tos/shell-react';
 import { useHrChanges } from '../lib/useHrChanges';
+import { CompareBar } from './CompareBar';
 import { DateBar } from './DateBar';
 import { OrgChartBody } from './OrgChartBody';
 import { orgChartTranslationRef } from './orgChartTranslationRef';
@@ -40,6 +41,7 @@ export function OrgChartPage() {
           ))}
         </ToggleButtonGroup>
         <DateBar date={params.date} today={today} onChange={date => change({ date })} />
+        <CompareBar date={params.compare} onChange={compare => change({ compare })} />
       </div>
       {isElsewhen && (
         <p className={styles.note} role="status">

@@ -106,12 +106,14 @@ export function NodeDetails({ graph, node, folding, onSelect, onClose, actions }
           </div>
         ))}
       </dl>
-      {forest.children[node].length > 0 && (
-        <Button variant="secondary" onPress={() => folding.toggle(node)}>
-          {folding.isOpen(node) ? t('details.fold') : t('details.unfold')}
-        </Button>
-      )}
-      {actions}
+      <div className={styles.buttons}>
+        {forest.children[node].length > 0 && (
+          <Button variant="secondary" onPress={() => folding.toggle(node)}>
+            {folding.isOpen(node) ? t('details.fold') : t('details.unfold')}
+          </Button>
+        )}
+        {actions}
+      </div>
     </aside>
   );
 }

@@ -4,7 +4,6 @@ import { Avatar, usePageTexts } from '@tos/shell-react';
 import { useMemo } from 'react';
 import { usePersonHref } from '../lib/PersonLink';
 import type { PeopleColumn } from './peopleColumns';
-import { peopleTranslationRef } from './peopleTranslationRef';
 import { useColumnLabel } from './useColumnLabel';
 import { useColumnText } from './useColumnText';
 import { pageSizes, type PeopleFilters, type PeopleSort } from './usePeopleFilters';

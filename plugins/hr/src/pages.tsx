@@ -1,9 +1,25 @@
 import { createExtensionInput, PageBlueprint } from '@backstage/frontend-plugin-api';
-import { RiGroupLine, RiInboxLine, RiOrganizationChart, RiProfileLine, RiShieldUserLine, RiUploadCloud2Line } from '@remixicon/react';
+import {
+  RiCheckboxMultipleLine,
+  RiGroupLine,
+  RiInboxLine,
+  RiOrganizationChart,
+  RiProfileLine,
+  RiShieldUserLine,
+  RiUploadCloud2Line,
+} from '@remixicon/react';
 import { localizedTitle } from '@tos/shell-react';
 import { hrProfileTabDataRef } from './profile/profileTabDataRef';
 import { sortProfileTabs } from './profile/sortProfileTabs';
-import { changeRequestsRouteRef, importsRouteRef, myRecordRouteRef, organisationRouteRef, peopleRouteRef, privacyRouteRef } from './routes';
+import {
+  changeRequestsRouteRef,
+  checklistsRouteRef,
+  importsRouteRef,
+  myRecordRouteRef,
+  organisationRouteRef,
+  peopleRouteRef,
+  privacyRouteRef,
+} from './routes';
 
 /** Pages of HR. */
 export const pages = [
@@ -53,6 +69,16 @@ export const pages = [
       title: localizedTitle({ en: 'Change requests', de: 'Änderungsanträge' }),
       icon: <RiInboxLine />,
       loader: () => import('./selfService/InboxPage').then(m => <m.InboxPage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'checklists',
+    params: {
+      path: '/checklists',
+      routeRef: checklistsRouteRef,
+      title: localizedTitle({ en: 'Checklists', de: 'Checklisten' }),
+      icon: <RiCheckboxMultipleLine />,
+      loader: () => import('./checklists/ChecklistsPage').then(m => <m.ChecklistsPage />),
     },
   }),
   PageBlueprint.make({

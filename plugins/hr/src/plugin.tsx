@@ -7,6 +7,7 @@ import { profileTabs } from './profileTabs';
 import { widgets } from './widgets';
 import {
   changeRequestsRouteRef,
+  checklistsRouteRef,
   entityRouteRef,
   importsRouteRef,
   myRecordRouteRef,
@@ -27,6 +28,7 @@ export const hrPlugin = createFrontendPlugin({
     myRecord: myRecordRouteRef,
     changeRequests: changeRequestsRouteRef,
     imports: importsRouteRef,
+    checklists: checklistsRouteRef,
     privacy: privacyRouteRef,
   },
   externalRoutes: { entity: entityRouteRef },

@@ -55,6 +55,16 @@ export const profileTabs = [
     },
   }),
   HrProfileTabBlueprint.make({
+    name: 'life-cycle',
+    params: {
+      path: 'life-cycle',
+      title: localizedTitle({ en: 'Life cycle', de: 'Lebenszyklus' }),
+      order: 40,
+      isVisible: seesPrivate,
+      loader: () => import('./lifecycle/LifeCycleTab').then(m => m.LifeCycleTab),
+    },
+  }),
+  HrProfileTabBlueprint.make({
     name: 'privacy',
     params: {
       path: 'privacy',

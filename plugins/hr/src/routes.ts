@@ -21,6 +21,9 @@ export const importsRouteRef = createRouteRef();
 /** Erasures and retention, for HR. */
 export const privacyRouteRef = createRouteRef();
 
+/** What is to be done when people come, change or leave. */
+export const checklistsRouteRef = createRouteRef();
+
 /** The page of one entity in the catalog: a person's or a unit's. */
 export const entityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

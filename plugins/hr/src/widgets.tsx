@@ -13,6 +13,15 @@ export const widgets = [
     },
   }),
   DashboardWidgetBlueprint.make({
+    name: 'my-checklists',
+    params: {
+      title: localizedTitle({ en: 'My checklist items', de: 'Meine Checklisten' }),
+      size: 'medium',
+      order: 15,
+      loader: () => import('./checklists/MyChecklistWidget').then(m => m.MyChecklistWidget),
+    },
+  }),
+  DashboardWidgetBlueprint.make({
     name: 'open-requests',
     if: { permissions: { $contains: 'hr.person.create' } },
     params: {

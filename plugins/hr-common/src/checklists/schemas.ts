@@ -16,20 +16,28 @@ export type ItemState = (typeof itemStates)[number];
 const text = plainText(500).trim().min(1, 'must not be empty');
 const title = plainText(200).trim().min(1, 'must not be empty');
 
+const itemFields = {
+  textDe: text,
+  textEn: text,
+  ownerRole: z.enum(ownerRoles),
+  /** With `named` only. */
+  ownerId: z.uuid().nullable(),
+  anchor: z.enum(dueAnchors),
+  offsetMonths: z.number().int().min(-24).max(24),
+  offsetDays: z.number().int().min(-730).max(730),
+  /** Law that asks for it, e.g. `§2(1) NachwG`; empty for the company's own items. */
+  source: plainText(100).trim().nullable(),
+  required: z.boolean(),
+};
+
 /** One line of a template. */
 export const TemplateItem = z
   .object({
-    textDe: text,
-    textEn: text,
-    ownerRole: z.enum(ownerRoles),
-    /** With `named` only. */
-    ownerId: z.uuid().nullable().default(null),
-    anchor: z.enum(dueAnchors),
-    offsetMonths: z.number().int().min(-24).max(24).default(0),
-    offsetDays: z.number().int().min(-730).max(730),
-    /** Law that asks for it, e.g. `§2(1) NachwG`; empty for the company's own items. */
-    source: plainText(100).trim().nullable().default(null),
-    required: z.boolean().default(true),
+    ...itemFields,
+    ownerId: itemFields.ownerId.default(null),
+    offsetMonths: itemFields.offsetMonths.default(0),
+    source: itemFields.source.default(null),
+    required: itemFields.required.default(true),
   })
   .refine(item => (item.ownerRole === 'named') === (item.ownerId !== null), {
     message: 'a named owner needs a person, and only a named owner has one',
@@ -59,6 +67,8 @@ export type ChangedChecklistTemplate = z.output<typeof ChangedChecklistTemplate>
 export const ChecklistTemplate = z
   .object({
     ...templateFields,
+    isActive: z.boolean(),
+    items: z.array(z.object(itemFields)),
     id: z.uuid(),
     version: z.number().int(),
     updatedBy: z.string(),

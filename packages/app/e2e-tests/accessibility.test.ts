@@ -5,6 +5,9 @@ import { signIn } from './support/signIn';
 const PAGES = [
   '/',
   '/people',
+  '/people/new',
+  '/my-record',
+  '/change-requests?state=all',
   '/organisation',
   '/organisation?view=tree&mode=units',
   '/organisation?view=matrix',

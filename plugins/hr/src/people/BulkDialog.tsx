@@ -9,6 +9,7 @@ import { BulkConfirm } from './BulkConfirm';
 import { BulkForm, type BulkChoice } from './BulkForm';
 import { BulkResultList } from './BulkResultList';
 import { peopleTranslationRef } from './peopleTranslationRef';
+import styles from './people.module.css';
 
 interface BulkDialogProps {
   people: PersonSummary[];
@@ -33,7 +34,7 @@ export function BulkDialog({ people, onClose }: BulkDialogProps) {
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={560}>
       <DialogHeader>{t('bulk.title', { count: people.length, formatted: number(people.length) })}</DialogHeader>
-      <DialogBody>
+      <DialogBody className={styles.dialog}>
         {change.isError && <ErrorPanel error={change.error} />}
         {change.data && <BulkResultList people={people} results={change.data.results} onClose={onClose} />}
         {!change.data && !choice && <BulkForm onChosen={setChoice} onCancel={onClose} />}

@@ -5,6 +5,7 @@ import { useFormat } from '@tos/shell-react';
 import { ContractForm } from './ContractForm';
 import { NewContractForm } from './NewContractForm';
 import { profileTranslationRef } from './profileTranslationRef';
+import styles from './profile.module.css';
 
 interface ContractDialogProps {
   record: PersonRecord;
@@ -23,7 +24,7 @@ export function ContractDialog({ record, employment, contract, onClose }: Contra
       <DialogHeader>
         {contract ? t('employment.editContract', { date: date(contract.validFrom) }) : t('employment.addContract')}
       </DialogHeader>
-      <DialogBody>
+      <DialogBody className={styles.card}>
         {contract ? (
           <ContractForm record={record} employment={employment} contract={contract} onClose={onClose} />
         ) : (

@@ -8,6 +8,7 @@ import { NewForm } from '../lib/form/NewForm';
 import { useNewForm } from '../lib/form/useNewForm';
 import { PastCorrection } from './PastCorrection';
 import { profileTranslationRef } from './profileTranslationRef';
+import styles from './profile.module.css';
 import { useRecordChanged } from './useRecord';
 
 interface ContractRemovalDialogProps {
@@ -32,7 +33,7 @@ export function ContractRemovalDialog({ record, contract, onClose }: ContractRem
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
       <DialogHeader>{title}</DialogHeader>
-      <DialogBody>
+      <DialogBody className={styles.card}>
         <NewForm created={created as never} label={title} submitLabel={t('employment.remove')} onCancel={onClose}>
           <p>{t('employment.removeQuestion', { date: date(contract.validFrom) })}</p>
           <PastCorrection form={created.form} isPast={contract.validFrom < today()} />

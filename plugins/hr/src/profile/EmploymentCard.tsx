@@ -7,6 +7,7 @@ import { ContractTimeline } from './ContractTimeline';
 import { EditableCard } from './EditableCard';
 import { EmploymentForm } from './EmploymentForm';
 import { profileTranslationRef } from './profileTranslationRef';
+import styles from './profile.module.css';
 
 /** One employment: its facts, and its contract versions as a time line. */
 export function EmploymentCard({ record, employment }: { record: PersonRecord; employment: EmploymentRecord }) {
@@ -21,17 +22,19 @@ export function EmploymentCard({ record, employment }: { record: PersonRecord; e
       mayEdit={record.rights.edit}
       form={close => <EmploymentForm record={record} employment={employment} onClose={close} />}
     >
-      <Facts
-        rows={[
-          [t('field.kind'), tp(`kind.${kind}`)],
-          [t('field.entryDate'), entryDate ? date(entryDate) : t('employment.sinceEver')],
-          [t('field.exitDate'), exitDate ? date(exitDate) : t('employment.open')],
-          [t('field.exitReason'), exitReason && t(`exitReason.${exitReason}`)],
-          [t('field.federalState'), federalState && t(`state.${federalState}`)],
-          [t('field.municipalityFlags'), list(municipalityFlags.map(flag => t(`municipality.${flag}`)))],
-          [t('field.healthInsurance'), healthInsurance && t(`healthInsurance.${healthInsurance}`)],
-        ]}
-      />
+      <div className={styles.wideFacts}>
+        <Facts
+          rows={[
+            [t('field.kind'), tp(`kind.${kind}`)],
+            [t('field.entryDate'), entryDate ? date(entryDate) : t('employment.sinceEver')],
+            [t('field.exitDate'), exitDate ? date(exitDate) : t('employment.open')],
+            [t('field.exitReason'), exitReason && t(`exitReason.${exitReason}`)],
+            [t('field.federalState'), federalState && t(`state.${federalState}`)],
+            [t('field.municipalityFlags'), list(municipalityFlags.map(flag => t(`municipality.${flag}`)))],
+            [t('field.healthInsurance'), healthInsurance && t(`healthInsurance.${healthInsurance}`)],
+          ]}
+        />
+      </div>
       <ContractTimeline record={record} employment={employment} />
     </EditableCard>
   );

@@ -9,7 +9,7 @@ import { employmentValuesOf, type EmploymentValues } from './employmentValues';
 import { PastCorrection } from './PastCorrection';
 import { profileTranslationRef } from './profileTranslationRef';
 import { RecordForm } from './RecordForm';
-import { useShowValue } from './useFieldLabel';
+import { useShowValue } from './useShowValue';
 import { useRecordChanged, useReloadRecord } from './useRecord';
 
 type Values = EmploymentValues & { correctsPast: boolean; reason?: string };

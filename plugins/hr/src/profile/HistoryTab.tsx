@@ -9,6 +9,7 @@ import { EventList } from '../selfService/EventList';
 import { OwnAudit } from '../selfService/OwnAudit';
 import { selfServiceTranslationRef } from '../selfService/selfServiceTranslationRef';
 import { ProfileCard } from './ProfileCard';
+import styles from './profile.module.css';
 import type { HrProfileTabProps } from './profileTabDataRef';
 
 const KINDS = ['reads', 'changes'] as const;
@@ -44,6 +45,7 @@ function PersonHistory({ person }: HrProfileTabProps) {
       title={t('history.title')}
       actions={
         <Select
+          className={styles.choice}
           aria-label={t('history.filter')}
           options={[{ value: '', label: t('history.all') }, ...KINDS.map(value => ({ value, label: t(`history.${value}`) }))]}
           selectedKey={only ?? ''}

@@ -78,14 +78,9 @@ export function NewPersonForm({ onCancel, onCreated }: NewPersonFormProps) {
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('create.employment')}</legend>
+        <p className={styles.hint}>{t('create.note')}</p>
         <div className={styles.grid}>
-          <TextControl
-            control={control}
-            name="employment.staffNo"
-            label={t('field.staffNo')}
-            hint={tf('needed')}
-            description={t('create.note')}
-          />
+          <TextControl control={control} name="employment.staffNo" label={t('field.staffNo')} hint={tf('needed')} />
           <EmploymentFields control={control} prefix="employment." />
         </div>
       </fieldset>

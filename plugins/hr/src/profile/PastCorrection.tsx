@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Control, FieldValues, UseFormSetValue } from 'react-hook-form';
 import { LinesControl } from '../lib/form/controls';
 import { formTranslationRef } from '../lib/form/formTranslationRef';
+import forms from '../lib/form/form.module.css';
 import { profileTranslationRef } from './profileTranslationRef';
 
 interface PastCorrectionProps {
@@ -24,7 +25,7 @@ export function PastCorrection({ form, isPast }: PastCorrectionProps) {
   }, [isPast, setValue]);
   if (!isPast) return null;
   return (
-    <>
+    <div className={forms.stack}>
       <Alert status="warning" icon description={t('employment.pastNote')} />
       <LinesControl
         control={form.control as Control<FieldValues, unknown, FieldValues>}
@@ -33,6 +34,6 @@ export function PastCorrection({ form, isPast }: PastCorrectionProps) {
         hint={tf('needed')}
         rows={2}
       />
-    </>
+    </div>
   );
 }

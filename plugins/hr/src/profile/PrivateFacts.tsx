@@ -3,7 +3,8 @@ import type { PersonRecord } from '@tos/plugin-hr-common';
 import type { ReactNode } from 'react';
 import { Facts } from '../entity/Facts';
 import { profileTranslationRef } from './profileTranslationRef';
-import { useFieldLabel, useShowValue } from './useFieldLabel';
+import { useFieldLabel } from './useFieldLabel';
+import { useShowValue } from './useShowValue';
 import styles from './profile.module.css';
 
 const SHOWN = ['birthDate', 'gender', 'email', 'phone', 'address', 'iban', 'bic', 'accountHolder', 'emergencyContacts'] as const;

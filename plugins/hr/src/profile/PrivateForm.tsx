@@ -9,7 +9,8 @@ import { privateOf, type PrivateValues } from './privateValues';
 import { profileTranslationRef } from './profileTranslationRef';
 import { RecordForm } from './RecordForm';
 import { useRecordChanged, useReloadRecord } from './useRecord';
-import { useFieldLabel, useShowValue } from './useFieldLabel';
+import { useFieldLabel } from './useFieldLabel';
+import { useShowValue } from './useShowValue';
 
 /** Changes private contact, birth date, bank and emergency contacts. */
 export function PrivateForm({ record, onClose }: { record: PersonRecord; onClose: () => void }) {

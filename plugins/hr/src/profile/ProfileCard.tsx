@@ -13,7 +13,7 @@ interface ProfileCardProps {
 export function ProfileCard({ title, actions, children }: ProfileCardProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={styles.card}>
       <Card>
         <CardHeader>
           <div className={styles.cardHead}>

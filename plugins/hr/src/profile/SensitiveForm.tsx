@@ -6,7 +6,7 @@ import { useVersionedForm, type Stored } from '../lib/form/useVersionedForm';
 import styles from '../lib/form/form.module.css';
 import { profileTranslationRef } from './profileTranslationRef';
 import { RecordForm } from './RecordForm';
-import { useShowValue } from './useFieldLabel';
+import { useShowValue } from './useShowValue';
 import { useRecordChanged, useReloadRecord } from './useRecord';
 
 type Values = Omit<SensitiveChange, 'version'>;

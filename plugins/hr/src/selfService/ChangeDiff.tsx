@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFieldLabel, useShowValue } from '../profile/useFieldLabel';
+import { useFieldLabel } from '../profile/useFieldLabel';
+import { useShowValue } from '../profile/useShowValue';
 import { selfServiceTranslationRef } from './selfServiceTranslationRef';
 import styles from './selfService.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useFormat } from '@tos/shell-react';
 import { profileTranslationRef } from '../profile/profileTranslationRef';
-import { useShowValue } from '../profile/useFieldLabel';
+import { useShowValue } from '../profile/useShowValue';
 import { selfServiceTranslationRef } from './selfServiceTranslationRef';
 import styles from './selfService.module.css';
 
@@ -12,6 +12,12 @@ export interface EventField {
   after?: unknown;
 }
 
+const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+/** What a reader could make nothing of, e.g. seats of an import by their keys. */
+const isStructure = (value: unknown) =>
+  Array.isArray(value)
+    ? value.some(item => typeof item === 'object' && !('name' in Object(item)))
+    : typeof value === 'object' && value !== null;
 const hasValues = (field: EventField) => 'before' in field || 'after' in field;
 
 /** Which fields an event touched, with their values before and after where they may be seen. */
@@ -26,14 +32,15 @@ export function EventFields({ fields }: { fields: EventField[] }) {
     const label: string = tp(key as 'field.address');
     return label === key ? name : label;
   };
+  const shown = fields.filter(field => !hasValues(field) || !isNothing(field.before) || !isNothing(field.after));
   if (!fields.some(hasValues)) return <p className={styles.secondary}>{list(fields.map(({ field }) => labelOf(field)))}</p>;
   const text = (name: string, value: unknown) => {
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return JSON.stringify(value);
+    if (isStructure(value)) return '…';
     return show(name, value) || t('diff.empty');
   };
   return (
     <ul className={styles.fields}>
-      {fields.map(({ field, before, after }) => (
+      {shown.map(({ field, before, after }) => (
         <li key={field}>
           {labelOf(field)}: <span className={styles.before}>{text(field, before)}</span> →{' '}
           <span className={styles.after}>{text(field, after)}</span>

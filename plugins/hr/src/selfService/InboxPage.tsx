@@ -39,6 +39,7 @@ export function InboxPage() {
     <PageContent>
       <div className={styles.bar}>
         <Select
+          className={styles.choice}
           aria-label={t('inbox.state')}
           options={STATES.map(value => ({ value, label: t(`state.${value}`) }))}
           selectedKey={state}

@@ -1,5 +1,5 @@
 import { Checkbox, NumberField, Select, TextAreaField, TextField } from '@backstage/ui';
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { get, useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { DateField } from './DateField';
 
 /** What every control of a form needs; the message of a wrong value comes from the form's resolver. */
@@ -14,9 +14,14 @@ export interface ControlProps<V extends FieldValues> {
   className?: string;
 }
 
+const isBlank = (value: unknown) => value === undefined || value === null || value === '';
+
+/** A field that was empty and that nobody has been to yet is not called wrong before the form is sent. */
 function useControl<V extends FieldValues>({ control, name }: ControlProps<V>) {
-  const { field, fieldState } = useController({ control, name });
-  return { field, error: fieldState.error?.message };
+  const { field, fieldState, formState } = useController({ control, name });
+  const wasBlank = isBlank(get(formState.defaultValues, name));
+  const isDue = fieldState.isTouched || formState.isSubmitted || !isBlank(field.value) || !wasBlank;
+  return { field, error: isDue ? fieldState.error?.message : undefined };
 }
 
 /** The kit shows what `validate` answers; the value itself is judged by the schema. */

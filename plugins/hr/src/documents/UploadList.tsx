@@ -28,7 +28,7 @@ export function UploadList({ uploads, onRetry, onClear }: UploadListProps) {
             <span className={upload.state === 'failed' || upload.state === 'tooLarge' ? styles.problem : styles.hint}>
               {[textOf(upload), upload.error].filter(Boolean).join(': ')}
             </span>
-            {upload.state === 'failed' && (
+            {upload.state === 'failed' && upload.mayRetry && (
               <Button variant="secondary" size="small" onPress={() => onRetry(upload)}>
                 {t('retry')}
               </Button>

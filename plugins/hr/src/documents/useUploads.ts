@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { routeUrl } from '@tos/contract/frontend';
 import { documentRoutes, type DocumentClass } from '@tos/plugin-hr-common';
 import { useCallback, useRef, useState } from 'react';
-import { sendWithProgress } from './sendWithProgress';
+import { sendWithProgress, type UploadError } from './sendWithProgress';
 
 /** A file on its way. */
 export interface Upload {
@@ -17,6 +17,8 @@ export interface Upload {
   progress: number;
   /** The server's sentence. */
   error?: string;
+  /** The file itself was fine: trying again may help. */
+  mayRetry?: boolean;
 }
 
 type NewUpload = Pick<Upload, 'file' | 'documentClass' | 'documentDate' | 'maxBytes'>;
@@ -46,7 +48,8 @@ export function useUploads(personId: string) {
         update(id, { state: 'done', progress: 1 });
         await client.invalidateQueries({ queryKey: ['hr', 'documents', personId] });
       } catch (error) {
-        update(id, { state: 'failed', error: (error as Error).message });
+        const { message, statusCode = 0 } = error as Partial<UploadError>;
+        update(id, { state: 'failed', error: message, mayRetry: statusCode === 0 || statusCode === 429 || statusCode >= 500 });
       }
     },
     [client, discovery, identity, personId, update],

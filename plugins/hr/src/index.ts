@@ -1,1 +1,2 @@
 export { hrPlugin as default } from './plugin';
+export { hrPresenceApiRef, type HrPresenceApi } from './orgChart/hrPresenceApiRef';

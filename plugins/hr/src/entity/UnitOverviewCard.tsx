@@ -1,6 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
 import { useFormat } from '@tos/shell-react';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
+import { organisationRouteRef } from '../routes';
 import { HrCard } from './HrCard';
 import { PersonList } from './PersonList';
 import { UnitPath } from './UnitPath';
@@ -11,6 +13,7 @@ import styles from './entity.module.css';
 export function UnitOverviewCard() {
   const { t } = useTranslationRef(hrTranslationRef);
   const { number } = useFormat();
+  const chartHref = useRouteRef(organisationRouteRef)?.();
   return (
     <HrCard title={t('unit.title')} query={useEntityUnit()}>
       {unit => (
@@ -32,6 +35,7 @@ export function UnitOverviewCard() {
           </dl>
           <h3 className={styles.heading}>{t('unit.lead')}</h3>
           {unit.leads.length > 0 ? <PersonList people={unit.leads} /> : <p className={styles.secondary}>{t('unit.noLead')}</p>}
+          {chartHref && <Link href={`${chartHref}?mode=units&node=${unit.id}`}>{t('unit.chart')}</Link>}
         </>
       )}
     </HrCard>

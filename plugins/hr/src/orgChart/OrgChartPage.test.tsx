@@ -6,6 +6,7 @@ import type { OrgChart } from '@tos/plugin-hr-common';
 import { QueryProvider } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 import { createTestHr } from '../testing/createTestHr';
+import { hrPresenceApiRef, type HrPresenceApi } from './hrPresenceApiRef';
 import { OrgChartPage } from './OrgChartPage';
 
 jest.setTimeout(60_000);
@@ -74,14 +75,17 @@ describe('OrgChartPage', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  const open = (address = '/organisation?view=tree', { mayManage = false } = {}) => {
+  const open = (
+    address = '/organisation?view=tree',
+    { mayManage = false, presence }: { mayManage?: boolean; presence?: HrPresenceApi } = {},
+  ) => {
     jest.mocked(usePermission).mockReturnValue({ loading: false, allowed: mayManage });
     renderInTestApp(
       <QueryProvider>
         <OrgChartPage />
       </QueryProvider>,
       {
-        apis: [[hrApiRef, hr as never]],
+        apis: [[hrApiRef, hr as never], ...(presence ? [[hrPresenceApiRef, presence] as never] : [])] as never,
         initialRouteEntries: [address],
       },
     );
@@ -141,6 +145,13 @@ describe('OrgChartPage', () => {
     expect(within(details).getByText('FTE').nextSibling).toHaveTextContent('1');
     await userEvent.click(within(details).getByRole('button', { name: 'Bo Kern' }));
     await waitFor(() => expect(screen.getByText('Planned FTE').nextSibling).toHaveTextContent('2'));
+  });
+
+  it('counts who is present when a plugin tells it', async () => {
+    const presentOn = jest.fn(async () => new Set(['ada', 'cem']));
+    open(`/organisation?view=tree&node=${id(0)}`, { presence: { presentOn } });
+    await waitFor(() => expect(screen.getByText('Present').nextSibling).toHaveTextContent('2'));
+    expect(presentOn).toHaveBeenCalledWith('2026-11-22');
   });
 
   it('asks for another day and says that it is not today', async () => {

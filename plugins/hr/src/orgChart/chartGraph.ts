@@ -1,4 +1,13 @@
-import { foldText, isVacant, positionTree, unitTreeOf, type ChartModel, type Forest, type NodeFigures } from '@tos/plugin-hr-common';
+import {
+  foldText,
+  isVacant,
+  positionTree,
+  unitTreeOf,
+  type ChartModel,
+  type Forest,
+  type NodeFigures,
+  type PresenceOf,
+} from '@tos/plugin-hr-common';
 
 /** How a box is marked. */
 export type NodeTone = 'filled' | 'vacant' | 'planned' | 'hidden';
@@ -57,8 +66,8 @@ export function holderText(model: ChartModel, at: number, words: ChartWords): { 
 }
 
 /** The boxes of the chart in one of its two kinds. */
-export function chartGraph(model: ChartModel, kind: ChartGraph['kind'], words: ChartWords): ChartGraph {
-  const { forest, figures } = kind === 'position' ? positionTree(model) : unitTreeOf(model);
+export function chartGraph(model: ChartModel, kind: ChartGraph['kind'], words: ChartWords, presenceOf?: PresenceOf): ChartGraph {
+  const { forest, figures } = kind === 'position' ? positionTree(model, presenceOf) : unitTreeOf(model, presenceOf);
   const unitName = (at: number) => (model.units[at] ? words.localName(model.units[at].name, model.units[at].nameEn) : '');
   const nodes =
     kind === 'position'

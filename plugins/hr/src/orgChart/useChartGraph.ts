@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useLocalName } from '../lib/useLocalName';
 import { chartGraph, type ChartGraph, type ChartWords } from './chartGraph';
 import { orgChartTranslationRef } from './orgChartTranslationRef';
+import { usePresence } from './usePresence';
 
 /** Texts that the boxes need. */
 export function useChartWords(): ChartWords {
@@ -31,5 +32,6 @@ export function useChartWords(): ChartWords {
 /** The boxes of a chart in the reader's language. */
 export function useChartGraph(model: ChartModel | undefined, kind: ChartGraph['kind']): ChartGraph | undefined {
   const words = useChartWords();
-  return useMemo(() => model && chartGraph(model, kind, words), [model, kind, words]);
+  const presenceOf = usePresence(model?.date);
+  return useMemo(() => model && chartGraph(model, kind, words, presenceOf), [model, kind, words, presenceOf]);
 }

@@ -136,6 +136,7 @@ export default {
   'unit.fte': 'Vollzeitäquivalente',
   'unit.vacancies': 'Vakanzen',
   'unit.lead': 'Leitung',
+  'unit.chart': 'Im Organigramm zeigen',
   'unit.noLead': 'Diesen Bereich leitet heute niemand.',
   'unit.members': 'Mitglieder',
   'unit.noMembers': 'Direkt in diesem Bereich arbeitet niemand.',

@@ -144,6 +144,7 @@ export const hrTranslationRef = createTranslationRef({
       vacancies: 'Vacancies',
       lead: 'Lead',
       noLead: 'Nobody leads this unit today.',
+      chart: 'Show in the org chart',
       members: 'Members',
       noMembers: 'Nobody works directly in this unit.',
       allPeople_one: 'Show {{count}} person with units below',

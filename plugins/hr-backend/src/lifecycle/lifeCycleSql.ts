@@ -65,7 +65,7 @@ export function lifeCycleJson(today: string): Sql {
     kind: 'e.kind',
     entryDate: dateText('e.entry_date'),
     exitDate: dateText('e.exit_date'),
-    stored: 'l.stage',
+    stored: `case when exists (select from person q where q.id = e.person_id and q.anonymised_at is not null) then 'anonymised' else l.stage end`,
     since: dateText('l.since'),
     leaveKind: 'l.leave_kind',
     leaveUntil: dateText('l.leave_until'),

@@ -216,6 +216,14 @@ describe('life cycle', () => {
     expect((await read('hr', 14)).cycle).toMatchObject({ stage: 'left', isDerived: true });
   });
 
+  it('ends with the erasure of the record', async () => {
+    await knex('person')
+      .where({ id: person(99) })
+      .update({ anonymised_at: knex.fn.now() });
+    expect((await read('hr', 99)).cycle).toMatchObject({ stage: 'anonymised', next: [] });
+    expect((await move(99, { to: 'active', version: 0 })).status).toBe(400);
+  });
+
   describe('account name', () => {
     const setName = (n: number, body: object) => hr.as('hr').put(`/persons/${person(n)}/account-name`, body);
 

@@ -66,7 +66,7 @@ async function measureChart(page, url) {
   await page.goto('about:blank');
   await page.evaluateOnNewDocument(watchFirstBox);
   await page.goto(url, SETTLED);
-  await page.waitForSelector('[role="treeitem"]');
+  await page.waitForFunction('window.firstBoxAt > 0');
   const firstPictureMs = await page.evaluate(() => {
     const [data] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/hr/org-chart'));
     return Math.round(window.firstBoxAt - data.responseEnd);

@@ -7,7 +7,7 @@ const HUGE = '1000000000';
 const paged = findContracts().flatMap(([name, { routes }]) =>
   Object.entries(routes).flatMap(([route, { query }]) =>
     Object.keys(query?.shape ?? {})
-      .filter(key => /limit|offset|size/i.test(key))
+      .filter(key => /^(limit|offset|page(Limit|Size))$/.test(key))
       .map(key => [`${name}.${route}`, key, query!] as const),
   ),
 );

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
 import type { PersonDetail } from '@tos/plugin-hr-common';
 import { Avatar } from '@tos/shell-react';
 import { lazy, Suspense, useState } from 'react';
@@ -21,11 +22,11 @@ export function ProfilePhoto({ person }: { person: Pick<PersonDetail, 'id' | 'di
       <button
         type="button"
         className={styles.photoButton}
-        aria-label={t('photoChange')}
         title={t('photoChange')}
         onClick={() => setIsOpen(true)}
       >
         {avatar}
+        <VisuallyHidden>{t('photoChange')}</VisuallyHidden>
       </button>
       {isOpen && (
         <Suspense fallback={null}>

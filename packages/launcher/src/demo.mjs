@@ -17,6 +17,8 @@ const FILES = [
 
 const MOST_RUNS = 100;
 
+const isDemoCompany = stored => stored.every(name => FILES.some(([known]) => known === name));
+
 /**
  * Loads the demo company through the importer, unless somebody has imported something else already. An interrupted load
  * goes on with the file it stopped at.
@@ -41,8 +43,6 @@ export async function loadDemoCompany({ backendUrl, serviceToken }, detail) {
     await loadDemoDocuments(client);
   }
 }
-
-const isDemoCompany = stored => stored.every(name => FILES.some(([known]) => known === name));
 
 /**
  * @param {string[]} stored names of the files that were imported so far

@@ -12,7 +12,16 @@ async function signIn(page: Page, from = '/'): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /Anna/ })).toBeVisible();
 }
 
+/** What fades in has too little contrast for a moment. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 async function expectNoSeriousFlaw(page: Page): Promise<void> {
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);

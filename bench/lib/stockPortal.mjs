@@ -41,7 +41,9 @@ function adaptManifest() {
   const file = join(APP, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const { resolutions } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, resolutions: { ...manifest.resolutions, ...resolutions } }, null, 2));
+  // Our patches make our own pages lighter; the stock app goes without them.
+  const needed = Object.fromEntries(Object.entries(resolutions).filter(([, version]) => !version.startsWith('patch:')));
+  writeFileSync(file, JSON.stringify({ ...manifest, resolutions: { ...manifest.resolutions, ...needed } }, null, 2));
 }
 
 /** Starts the stock app in production mode on PostgreSQL, its pages served by its backend, with guest sign-in. */

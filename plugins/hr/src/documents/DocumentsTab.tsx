@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PersonDocument } from '@tos/plugin-hr-common';
-import { EmptyState, ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, LoadingState, Pager, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
-import { Pager } from '../lib/Pager';
 import type { HrProfileTabProps } from '../profile/profileTabDataRef';
 import { DeleteDialog } from './DeleteDialog';
 import { DocumentDialog } from './DocumentDialog';

@@ -19,12 +19,7 @@ export function ProfilePhoto({ person }: { person: Pick<PersonDetail, 'id' | 'di
   if (!state.data?.mayManage) return avatar;
   return (
     <>
-      <button
-        type="button"
-        className={styles.photoButton}
-        title={t('photoChange')}
-        onClick={() => setIsOpen(true)}
-      >
+      <button type="button" className={styles.photoButton} title={t('photoChange')} onClick={() => setIsOpen(true)}>
         {avatar}
         <VisuallyHidden>{t('photoChange')}</VisuallyHidden>
       </button>

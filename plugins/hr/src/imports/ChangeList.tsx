@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ImportRun } from '@tos/plugin-hr-common';
-import { EmptyState, ErrorPanel, LoadingState, useLanguage } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, LoadingState, Pager, useLanguage } from '@tos/shell-react';
 import { IMPORT_FIELDS } from '@tos/plugin-hr-common';
 import { useState } from 'react';
-import { Pager } from '../lib/Pager';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import { importPageSize, useImportChanges } from './useImports';
 import styles from './imports.module.css';

@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ImportRun } from '@tos/plugin-hr-common';
-import { ErrorPanel, LoadingState } from '@tos/shell-react';
+import { ErrorPanel, LoadingState, Pager } from '@tos/shell-react';
 import { useState } from 'react';
-import { Pager } from '../lib/Pager';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import { importPageSize, useImportProblems } from './useImports';
 import styles from './imports.module.css';

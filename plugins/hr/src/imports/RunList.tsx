@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { EmptyState, ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, LoadingState, Pager, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
-import { Pager } from '../lib/Pager';
 import { importPageSize, useImports } from './useImports';
 import styles from './imports.module.css';
 

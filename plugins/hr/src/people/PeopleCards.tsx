@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMailLine, RiPhoneLine } from '@remixicon/react';
 import type { PersonSummary } from '@tos/plugin-hr-common';
-import { Avatar } from '@tos/shell-react';
-import { Pager } from '../lib/Pager';
+import { Avatar, Pager } from '@tos/shell-react';
 import { PersonLink } from '../lib/PersonLink';
 import { useLocalName } from '../lib/useLocalName';
 import { hrTranslationRef } from '../translations/hrTranslationRef';

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { changeRequestStates, type ChangeRequestState } from '@tos/plugin-hr-common';
-import { EmptyState, ErrorPanel, LoadingState, PageContent, useFormat } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, LoadingState, PageContent, Pager, useFormat } from '@tos/shell-react';
 import { useCallback, useMemo } from 'react';
-import { Pager } from '../lib/Pager';
 import { useHrChanges } from '../lib/useHrChanges';
 import { InboxDetail } from './InboxDetail';
 import { InboxList } from './InboxList';

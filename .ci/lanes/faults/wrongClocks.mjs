@@ -58,7 +58,9 @@ async function withWrongClock(checks, { name, aheadMs, tokens }, { connection, c
         const authorization = `Bearer ${await userToken(client, right.portal.url, PERSON, lifetime)}`;
         const answer = await wrong.portal.call('/api/notifications/status', { headers: { authorization } });
         assert.equal(answer.status, status);
-        const lines = wrong.portal.logLines().filter(({ requestId }) => requestId === answer.headers.get('x-request-id'));
+        const id = answer.headers.get('x-request-id');
+        await wrong.portal.untilLogged({ requestId: id, type: 'request' }, 5_000);
+        const lines = wrong.portal.logLines().filter(({ requestId }) => requestId === id);
         if (cause) assert.match(lines.map(({ message }) => message).join('\n'), cause);
         assert.ok(!JSON.stringify(lines).includes(PERSON));
       });

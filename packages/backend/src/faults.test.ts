@@ -74,7 +74,7 @@ describe('a portal with faulty plugins and clients', () => {
     expect(status).toBe(500);
     expect(text).toContain(`log id ${id}`);
     expect(text).not.toMatch(/secrets|thrown|node_modules/);
-    expect(portal.logLines().some(line => line.level === 'error' && line.requestId === id)).toBe(true);
+    expect(await portal.untilLogged({ level: 'error', requestId: id }, 5_000)).toBeDefined();
     expect((await call('/api/notifications/status')).status).toBe(200);
   });
 
@@ -88,7 +88,7 @@ describe('a portal with faulty plugins and clients', () => {
     await admin.query('update faults.backstage_backend_tasks__tasks set last_run_error_json = null where id = $1', [`throws-${kind}`]);
     expect(await eventually(() => lastErrorOf(`throws-${kind}`))).toContain(message);
     expect(performance.now() - before).toBeLessThan(10_000);
-    const logged = portal.logLines().find(line => line.task === `throws-${kind}` && line.level === 'error');
+    const logged = await portal.untilLogged({ task: `throws-${kind}`, level: 'error' }, 5_000);
     expect(logged?.message).toContain(message);
   });
 

@@ -105,8 +105,8 @@ describe('two replicas on one database', () => {
       headers: { authorization, 'x-request-id': 'journey-0001' },
     });
     expect(headers.get('x-request-id')).toBe('journey-0001');
-    const lines = replica.logLines().filter(({ requestId }) => requestId === 'journey-0001');
-    expect(lines.some(({ type, plugin }) => type === 'request' && plugin === 'catalog')).toBe(true);
+    const line = { requestId: 'journey-0001', type: 'request', plugin: 'catalog' };
+    expect(await replica.untilLogged(line, 5_000)).toMatchObject(line);
   });
 
   it.each([

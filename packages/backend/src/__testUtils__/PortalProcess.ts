@@ -113,12 +113,23 @@ export class PortalProcess {
     }
   }
 
-  /** Lines of the log as objects. */
+  /** Whole lines of the log as objects. */
   logLines(): Record<string, unknown>[] {
     return this.output
+      .slice(0, this.output.lastIndexOf('\n') + 1)
       .split('\n')
       .filter(line => line.startsWith('{'))
       .map(line => JSON.parse(line));
+  }
+
+  /** The line of the log with these values, once it is there: an answer may be faster than its line. */
+  async untilLogged(values: Record<string, unknown>, withinMs: number): Promise<Record<string, unknown> | undefined> {
+    const until = performance.now() + withinMs;
+    for (;;) {
+      const found = this.logLines().find(line => Object.entries(values).every(([key, value]) => line[key] === value));
+      if (found || performance.now() > until) return found;
+      await sleep(50);
+    }
   }
 
   signal(signal: NodeJS.Signals): void {

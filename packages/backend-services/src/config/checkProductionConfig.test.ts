@@ -43,6 +43,8 @@ describe('checkProductionConfig', () => {
     ['a short session secret', 'auth.session.secret', 'Zx81kQ'],
     ['a default session secret', 'auth.session.secret', 'change-me-change-me-change-me-change-me'],
     ['a monotonous session secret', 'auth.session.secret', 'a'.repeat(40)],
+    ['a row of x as session secret', 'auth.session.secret', `XXX${SAFE['auth.session.secret']}`],
+    ['a sample client secret', 'auth.providers.keycloak.production.clientSecret', 'change-me'],
     ['a short metrics token', 'backend.metrics.token', 'abc'],
     ['an issuer without https', metadataUrl, 'http://id.example/realms/tos'],
     ['the embedded issuer', metadataUrl, 'http://localhost:7008/realms/tos'],
@@ -50,6 +52,14 @@ describe('checkProductionConfig', () => {
     ['a proxy setting that trusts everybody', 'backend.trustProxy', true],
   ])('refuses %s with the key', (_what, key, value) => {
     expect(keysRefused({ [key]: value })).toEqual([key]);
+  });
+
+  it.each([
+    ['a sample service token', 'example-token', ['backend.auth.externalAccess[0].options.token']],
+    ['a random service token', 'pR7wZ2', []],
+  ])('looks at %s', (_what, token, expected) => {
+    const access = [{ type: 'static', options: { token, subject: 'import' } }];
+    expect(keysRefused({ 'backend.auth.externalAccess': access })).toEqual(expected);
   });
 
   it('allows a trial on one machine, and nowhere else', () => {

@@ -2,7 +2,9 @@ import { Config } from '@backstage/config';
 import { ConfigFinding } from './checkConfigFiles';
 
 const SHORTEST_SECRET = 32;
-const KNOWN_SECRETS = /^(change|secret|default|example|password|demo|test|tos|xxx)/i;
+/** How texts begin that are written where a secret belongs, until somebody makes one. */
+const STAND_IN = /^(change|secret|default|example|password|demo|test|tos|x{3})/i;
+const GUESSABLE = 'is a default or guessable value; make a random one';
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
 
 /**
@@ -14,7 +16,7 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
  */
 export function checkProductionConfig(config: Config): ConfigFinding[] {
   const localOnly = config.getOptionalBoolean('backend.localOnly') ?? false;
-  return [...insecureSwitches(config), ...weakSecrets(config), ...(localOnly ? localReach(config) : issuers(config))];
+  return [...insecureSwitches(config), ...weakSecrets(config), ...standIns(config), ...(localOnly ? localReach(config) : issuers(config))];
 }
 
 function insecureSwitches(config: Config): ConfigFinding[] {
@@ -49,10 +51,23 @@ function weakSecrets(config: Config): ConfigFinding[] {
     if (typeof value !== 'string' || value.length < SHORTEST_SECRET) {
       return [{ key, message: `must be a random text of at least ${SHORTEST_SECRET} characters` }];
     }
-    return KNOWN_SECRETS.test(value) || new Set(value).size < 8
-      ? [{ key, message: 'is a default or guessable value; make a random one' }]
-      : [];
+    return STAND_IN.test(value) || new Set(value).size < 8 ? [{ key, message: GUESSABLE }] : [];
   });
+}
+
+/** Secrets that others hand out, Keycloak for one, may have any length; they must not be what a sample file has. */
+function standIns(config: Config): ConfigFinding[] {
+  const providers = config.getOptionalConfig('auth.providers');
+  const ofClients = (providers?.keys() ?? []).flatMap(provider =>
+    (providers?.getOptionalConfig(provider)?.keys() ?? []).map(env => `auth.providers.${provider}.${env}.clientSecret`),
+  );
+  const ofServices = (config.getOptionalConfigArray('backend.auth.externalAccess') ?? []).map((access, index) => ({
+    key: `backend.auth.externalAccess[${index}].options.token`,
+    value: access.getOptional('options.token'),
+  }));
+  return [...ofClients.map(key => ({ key, value: config.getOptional(key) })), ...ofServices]
+    .filter(({ value }) => typeof value === 'string' && STAND_IN.test(value))
+    .map(({ key }) => ({ key, message: GUESSABLE }));
 }
 
 /** Configuration of all providers and environments that name an issuer. */

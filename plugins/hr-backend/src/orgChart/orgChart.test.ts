@@ -83,6 +83,35 @@ describe('org chart', () => {
     expect(blind.positions.filter(isVacant)).toHaveLength(6);
   });
 
+  it('keeps who leaves or moves from those who may not know it, on later days too', async () => {
+    const changes = knex('assignment').where({ employment_id: seedId('employment', 15) });
+    await knex('employment')
+      .where({ id: seedId('employment', 14) })
+      .update({ exit_date: '2098-12-31' });
+    await changes.clone().update({ valid_to: '2098-12-31' });
+    const later = { date: '2099-02-01' };
+    const seats = async (who: string) => {
+      const model = await read(who, later);
+      return [namesAt(model, 14), namesAt(model, 15), namesAt(model, 96)];
+    };
+    expect(await seats('hr')).toEqual([[], [], ['person.96']]);
+    expect(await seats('person.6')).toEqual([['person.14'], ['person.15'], []]);
+    // Oneself, and here those one leads.
+    expect(await seats('person.5')).toEqual([['person.14'], [], []]);
+    expect(await seats('person.14')).toEqual([[], ['person.15'], []]);
+    const { body } = await hr.as('person.6').get('/org-chart/diff', { from: '2026-11-01', to: later.date });
+    expect(JSON.stringify(body)).not.toMatch(/person\.(14|15|96)"/);
+    for (const path of ['/persons', `/persons/${seedId('person', 14)}`, '/org-units', `/org-units/${unit(5)}`]) {
+      const { status, body: refusal } = await hr.as('person.6').get(path, later);
+      expect([path, status, refusal.error.message]).toEqual([path, 403, expect.stringContaining('a later day')]);
+      expect((await hr.as('hr').get(path, later)).status).toBe(200);
+    }
+    await knex('employment')
+      .where({ id: seedId('employment', 14) })
+      .update({ exit_date: null });
+    await changes.clone().update({ valid_to: null });
+  });
+
   it('holds only the units of a conditional right', async () => {
     const model = await read('person.1');
     expect(model.units.map(item => item.entityName).sort()).toEqual(['u1', 'u7', 'u8', 'u9']);

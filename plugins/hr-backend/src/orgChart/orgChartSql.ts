@@ -27,21 +27,38 @@ const positionsSql = ({ date }: OrgChartRequest): Sql => sql`
       from position o join position_version v on v.position_id = o.id and ${validOn('v', date)}
       where ${validOn('o', date)} and v.org_unit_id in (select id from units))`;
 
+/** Whoever may not know who leaves or comes sees people on a later day as they sit today. */
+function sits(seat: string, employment: string, { access, date, today }: OrgChartRequest): Sql {
+  const on = (day: string) => sql`${validOn(seat, day)} and ${activeOn(employment, day)}`;
+  if (date <= today || access.persons.private === true) return on(date);
+  const mayKnow = sql`coalesce(${personCondition(access.persons.private, 'h', { today, checks: 'many' })}, false)`;
+  return sql`case when ${mayKnow} then ${on(date)} else ${on(today)} end`;
+}
+
 /** Every held seat: the name only of whom the caller may see, the hours only of whom the caller may know them. */
-const seatsSql = ({ access: { persons }, hours, date, today, fullTimeMinutesPerWeek }: OrgChartRequest): Sql => sql`
+const seatsSql = (request: OrgChartRequest): Sql => {
+  const {
+    access: { persons },
+    hours,
+    date,
+    today,
+    fullTimeMinutesPerWeek,
+  } = request;
+  return sql`
   seats as materialized (
     select o.id as position_id, a.id as assignment_id, a.share, h.id as person_id, h.sort_name,
         coalesce(${visiblePerson(persons, 'h', { today, checks: 'many', worksOn: date })}, false) as is_visible,
         case when coalesce(${personCondition(hours, 'h', { today, checks: 'many' })}, false) then
           case when c.weekly_minutes is null then round(a.share * o.budget_fte / 1000.0)
-            else round(c.weekly_minutes * a.share * 1000.0 / (shares.total * ${fullTimeMinutesPerWeek}::int)) end end as fte
+            else round(c.weekly_minutes * a.share * 1000.0 / (coalesce(shares.total, a.share) * ${fullTimeMinutesPerWeek}::int)) end end as fte
       from positions o
-      join assignment a on a.position_id = o.id and ${validOn('a', date)}
-      join employment e on e.id = a.employment_id and ${activeOn('e', date)}
-      join person h on h.id = e.person_id
-      join (select b.employment_id, sum(b.share) as total from assignment b where ${validOn('b', date)} group by b.employment_id) shares
+      join assignment a on a.position_id = o.id
+      join employment e on e.id = a.employment_id
+      join person h on h.id = e.person_id and ${sits('a', 'e', request)}
+      left join (select b.employment_id, sum(b.share) as total from assignment b where ${validOn('b', date)} group by b.employment_id) shares
         on shares.employment_id = e.id
       left join contract_version c on c.employment_id = e.id and ${validOn('c', date)})`;
+};
 
 /** Who comes next to a position that nobody holds; whether somebody is about to come is private. */
 const plannedSql = ({ access: { persons }, date, today }: OrgChartRequest): Sql => sql`

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from '@tos/plugin-hr-common';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { OrgUnitAccess } from '../permissions/Access';
+import { checkLookAhead } from '../permissions/checkLookAhead';
 import type { DatabaseOrgUnitStore } from './DatabaseOrgUnitStore';
 
 /** The organisation on a day. */
@@ -17,19 +18,21 @@ export class OrgUnitService {
   }
 
   async list({ root, date }: OrgUnitListQuery, access: OrgUnitAccess): Promise<OrgUnitTree> {
-    const request = { ...this.#days(date), root, access };
+    const request = { ...this.#days(date, access), root, access };
     return { date: request.date, ...(await this.#store.list(request)) };
   }
 
   /** @throws NotFoundError when there is no such unit on the day for the caller */
   async read({ id, date }: { id: string; date?: string }, access: OrgUnitAccess): Promise<OrgUnitDetail> {
-    const unit = await this.#store.read({ ...this.#days(date), root: id, access });
+    const unit = await this.#store.read({ ...this.#days(date, access), root: id, access });
     if (!unit) throw new NotFoundError('There is no such unit on this day, or you may not see it');
     return unit;
   }
 
-  #days(date: string | undefined) {
+  #days(asked: string | undefined, { persons }: OrgUnitAccess) {
     const today = this.#calendar.today();
-    return { date: date ?? today, today, fullTimeMinutesPerWeek: this.#fullTimeMinutesPerWeek };
+    const date = asked ?? today;
+    checkLookAhead(persons, { date, today });
+    return { date, today, fullTimeMinutesPerWeek: this.#fullTimeMinutesPerWeek };
   }
 }

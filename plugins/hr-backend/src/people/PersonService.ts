@@ -6,6 +6,7 @@ import { actorOf } from '../audit/actorOf';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { PersonAccess } from '../permissions/Access';
+import { checkLookAhead } from '../permissions/checkLookAhead';
 import type { DatabasePersonStore } from './DatabasePersonStore';
 import { signedInName } from './signedInName';
 
@@ -31,7 +32,9 @@ export class PersonService {
   /** A page of people. When it shows employments, the history of each of the others says so. */
   async list(query: PersonListQuery, access: PersonAccess, credentials: BackstageCredentials): Promise<PersonPage> {
     const today = this.#calendar.today();
-    const page = await this.#store.list({ query, access, date: query.date ?? today, today });
+    const days = { date: query.date ?? today, today };
+    checkLookAhead(access, days);
+    const page = await this.#store.list({ query, access, ...days });
     const actor = actorOf(credentials);
     const shown = page.items.filter(({ employment, userEntityRef }) => employment && userEntityRef !== actor);
     const entry = { actor, action: 'person.list.read', subjectType: 'person', after: { employment: true } } as const;
@@ -46,7 +49,9 @@ export class PersonService {
    */
   async read(request: { id: string; date?: string }, access: PersonAccess, reader: Reader): Promise<PersonDetail> {
     const today = this.#calendar.today();
-    const person = await this.#store.read({ who: { id: request.id }, access, date: request.date ?? today, today });
+    const days = { date: request.date ?? today, today };
+    checkLookAhead(access, days);
+    const person = await this.#store.read({ who: { id: request.id }, access, ...days });
     if (!person) throw new NotFoundError('There is no such person, or you may not see them');
     if (person.private && person.userEntityRef !== actorOf(reader.credentials)) await this.#recordPrivateRead(person.id, reader);
     return person;

@@ -12,6 +12,7 @@ import { actorOf } from '../audit/actorOf';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { DatabasePersonStore } from '../people/DatabasePersonStore';
+import { checkLookAhead } from '../permissions/checkLookAhead';
 import type { RecordCaller } from '../records/RecordWriting';
 
 const AUDIT_BATCH = 1000;
@@ -63,7 +64,9 @@ export class PersonExportService {
     try {
       const today = calendar.today();
       const listQuery = { ...filters, limit: MAX_EXPORT_ROWS, offset: 0, withTotal: false, withEmployment };
-      const page = await people.list({ query: listQuery, access: caller.access, date: query.date ?? today, today });
+      const days = { date: query.date ?? today, today };
+      checkLookAhead(caller.access, days);
+      const page = await people.list({ query: listQuery, access: caller.access, ...days });
       if (page.hasMore) throw new InputError(`More than ${MAX_EXPORT_ROWS} people are found. Narrow the filters.`);
       await this.#record(page, columns, actorOf(caller.credentials));
       await write({ columns, rows: page.items, today });

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Combobox, Select } from '@backstage/ui';
 import { employmentKinds, personStatuses, workingTimeModels, type EmploymentKind, type WorkingTimeModel } from '@tos/plugin-hr-common';
 import { useMemo } from 'react';
+import { today } from '../lib/days';
 import { DateField } from '../lib/form/DateField';
 import { profileTranslationRef } from '../profile/profileTranslationRef';
 import { peopleTranslationRef } from './peopleTranslationRef';
@@ -36,7 +37,13 @@ export function MoreFilters({ filters, locations, hasPrivate, onChange }: MoreFi
         defaultSelectedKey={filters.location ?? null}
         onSelectionChange={key => onChange({ location: key ? String(key) : undefined })}
       />
-      <DateField label={t('filter.date')} value={filters.date ?? ''} onChange={date => onChange({ date: date || undefined })} />
+      <DateField
+        label={t('filter.date')}
+        value={filters.date ?? ''}
+        // Only HR knows who works here on a later day.
+        max={hasPrivate ? undefined : today()}
+        onChange={date => onChange({ date: date || undefined })}
+      />
       {hasPrivate && (
         <>
           <Select

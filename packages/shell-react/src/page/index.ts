@@ -1,2 +1,3 @@
+export { LinkTabs, type LinkTabsProps } from './LinkTabs';
 export { PageContent, type PageContentProps } from './PageContent';
 export { useDocumentTitle } from './useDocumentTitle';

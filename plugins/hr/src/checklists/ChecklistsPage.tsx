@@ -1,7 +1,7 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { hrChecklistManagePermission } from '@tos/plugin-hr-common';
-import { PageContent } from '@tos/shell-react';
+import { LinkTabs, PageContent } from '@tos/shell-react';
 import { NavLink, Route, Routes } from 'react-router-dom';
 import { CertificatePage } from '../lifecycle/CertificatePage';
 import { useHrChanges } from '../lib/useHrChanges';
@@ -38,11 +38,11 @@ function ChecklistTabs() {
   return (
     <>
       {allowed && (
-        <nav className={styles.tabs} aria-label={t('tabs.label')}>
+        <LinkTabs className={styles.tabs} label={t('tabs.label')}>
           {link('', 'mine')}
           {link('/overview', 'overview')}
           {link('/templates', 'templates')}
-        </nav>
+        </LinkTabs>
       )}
       <Routes>
         <Route index element={<MyItems />} />

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { EmptyState, ErrorPanel, LoadingState, Pager } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, listStyles, LoadingState, Pager } from '@tos/shell-react';
 import { useSearchParams } from 'react-router-dom';
 import { checklistsTranslationRef } from './checklistsTranslationRef';
 import { ItemList } from './ItemList';
@@ -16,7 +16,7 @@ export function MyItems() {
   const items = useMyItems(state, { page });
   return (
     <>
-      <div className={styles.filters}>
+      <div className={`${listStyles.filters} ${styles.filters}`}>
         <Select
           label={t('state.label')}
           options={(['open', 'decided'] as const).map(value => ({ value, label: t(`state.${value}`) }))}

@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EmptyState, ErrorPanel, LoadingState, Pager, useFormat } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, listStyles, LoadingState, Pager, useFormat } from '@tos/shell-react';
 import { checklistsTranslationRef } from './checklistsTranslationRef';
 import { ItemList } from './ItemList';
 import { OverviewFilters } from './OverviewFilters';
 import { itemPageSize, useAllItems } from './useChecklists';
 import { useItemFilters } from './useItemFilters';
-import styles from './checklists.module.css';
 
 /** HR's view over the items of all people, overdue first. */
 export function Overview() {
@@ -17,7 +16,7 @@ export function Overview() {
   return (
     <>
       <OverviewFilters filters={filters} onChange={change} />
-      <p role="status" className={styles.count}>
+      <p role="status" className={listStyles.count}>
         {items.data && t('count', { count: total, formatted: number(total) })}
       </p>
       {items.isPending && <LoadingState lines={8} />}

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, Select } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { dueFilters, itemStates, ownerRoles, type ItemState, type OwnerRole } from '@tos/plugin-hr-common';
-import { DelayedSearchField } from '@tos/shell-react';
+import { DelayedSearchField, listStyles } from '@tos/shell-react';
 import { useCallback } from 'react';
 import { checklistsTranslationRef } from './checklistsTranslationRef';
 import type { ItemFilters } from './useItemFilters';
@@ -21,8 +21,8 @@ export function OverviewFilters({ filters, onChange }: OverviewFiltersProps) {
   const isFiltered = Boolean(q || person || owner || statutory) || state !== 'open' || due !== 'all';
   const none = { q: undefined, person: undefined, owner: undefined, statutory: false, state: 'open', due: 'all' } as const;
   return (
-    <div className={styles.filters} role="search" aria-label={t('search')}>
-      <DelayedSearchField className={styles.search} label={t('search')} hint={t('search')} value={q} onChange={search} />
+    <div className={`${listStyles.filters} ${styles.filters}`} role="search" aria-label={t('search')}>
+      <DelayedSearchField className={listStyles.search} label={t('search')} hint={t('search')} value={q} onChange={search} />
       <Select
         aria-label={t('due.label')}
         options={dueFilters.map(value => ({ value, label: t(`due.${value}`) }))}

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
-import { EmptyState, ErrorPanel, LoadingState } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, listStyles, LoadingState } from '@tos/shell-react';
 import { useLocalName } from '../lib/useLocalName';
 import { checklistsTranslationRef } from './checklistsTranslationRef';
 import { useTemplates } from './useChecklists';
@@ -20,7 +20,7 @@ export function TemplateList() {
   if (items.length === 0) return <EmptyState title={t('template.none')} description={t('template.noneText')} action={add} />;
   return (
     <>
-      <div className={styles.filters}>{add}</div>
+      <div className={`${listStyles.filters} ${styles.filters}`}>{add}</div>
       <ul className={styles.items}>
         {items.map(template => (
           <li key={template.id} className={styles.item}>

@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Checkbox, SearchField, Select } from '@backstage/ui';
+import { Checkbox, Select } from '@backstage/ui';
 import { documentClasses, documentSorts } from '@tos/plugin-hr-common';
-import { useEffect, useState } from 'react';
+import { DelayedSearchField, listStyles } from '@tos/shell-react';
+import { useCallback } from 'react';
 import { documentsTranslationRef } from './documentsTranslationRef';
 import type { DocumentFilters } from './useDocumentFilters';
 import styles from './documents.module.css';
-
-const TYPING_PAUSE_MS = 250;
 
 interface DocumentFilterBarProps {
   filters: DocumentFilters;
@@ -17,23 +16,10 @@ interface DocumentFilterBarProps {
 /** Search, class and order; deleted ones for those who may bring them back. */
 export function DocumentFilterBar({ filters, onChange, mayManage }: DocumentFilterBarProps) {
   const { t } = useTranslationRef(documentsTranslationRef);
-  const [text, setText] = useState(filters.q);
-  useEffect(() => setText(filters.q), [filters.q]);
-  useEffect(() => {
-    if (text === filters.q) return undefined;
-    const timer = setTimeout(() => onChange({ q: text }), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, filters.q, onChange]);
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <div className={styles.filters} role="search" aria-label={t('search')}>
-      <SearchField
-        className={styles.search}
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
-        value={text}
-        onChange={setText}
-        maxLength={100}
-      />
+    <div className={listStyles.filters} role="search" aria-label={t('search')}>
+      <DelayedSearchField className={listStyles.search} label={t('search')} hint={t('searchHint')} value={filters.q} onChange={search} />
       <Select
         className={styles.field}
         aria-label={t('documentClass')}

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PersonDocument } from '@tos/plugin-hr-common';
-import { EmptyState, ErrorPanel, LoadingState, Pager, useFormat } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, listStyles, LoadingState, Pager, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
 import type { HrProfileTabProps } from '../profile/profileTabDataRef';
 import { DeleteDialog } from './DeleteDialog';
@@ -42,7 +42,7 @@ export function DocumentsTab({ person }: HrProfileTabProps) {
     <>
       {mayAdd.length > 0 && <UploadPanel personId={person.id} mayAdd={mayAdd} />}
       <DocumentFilterBar filters={filters} onChange={change} mayManage={mayManage} />
-      <p role="status" className={styles.count}>
+      <p role="status" className={listStyles.count}>
         {t('count', { count: totalItems, formatted: number(totalItems) })}
       </p>
       {failed && <ErrorPanel error={failed} />}

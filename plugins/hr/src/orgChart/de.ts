@@ -10,7 +10,7 @@ export default {
   'date.slider': 'Durch die Zeit bewegen',
   'date.today': 'Heute',
   'date.past': 'So war das Unternehmen am {{date}}.',
-  'date.future': 'So ist das Unternehmen für den {{date}} geplant.',
+  'date.future': 'So ist das Unternehmen für den {{date}} geplant. Wer geht oder kommt, sehen nur die, die es wissen dürfen.',
   'search.label': 'Person, Stelle oder Bereich finden',
   'search.results': 'Treffer',
   'search.none': 'Nichts gefunden',

@@ -11,7 +11,7 @@ export const orgChartTranslationRef = createTranslationRef({
       slider: 'Move through time',
       today: 'Today',
       past: 'This is the company as it was on {{date}}.',
-      future: 'This is the company as planned for {{date}}.',
+      future: 'This is the company as planned for {{date}}. Who leaves or comes is shown to those who may know it.',
     },
     search: {
       label: 'Find a person, position or unit',

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMailLine, RiPhoneLine } from '@remixicon/react';
 import type { PersonSummary } from '@tos/plugin-hr-common';
-import { Avatar, Pager } from '@tos/shell-react';
+import { Avatar, listStyles, Pager } from '@tos/shell-react';
 import { PersonLink } from '../lib/PersonLink';
 import { useLocalName } from '../lib/useLocalName';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
@@ -13,9 +13,9 @@ function PersonCard({ person }: { person: PersonSummary }) {
   const localName = useLocalName();
   const phone = person.phone ?? person.mobile;
   return (
-    <li className={styles.card}>
+    <li className={listStyles.card}>
       <Avatar name={person.displayName} size={40} />
-      <div className={styles.cardText}>
+      <div className={listStyles.cardText}>
         <PersonLink person={person} />
         <span className={styles.secondary}>
           {[localName(person.positionTitle, person.positionTitleEn), person.unit && localName(person.unit.name, person.unit.nameEn)]
@@ -45,7 +45,7 @@ function PersonCard({ person }: { person: PersonSummary }) {
 export function PeopleCards({ people, total, filters, onChange, isStale }: PeopleListProps) {
   return (
     <>
-      <ul className={styles.cards} aria-busy={isStale}>
+      <ul className={listStyles.cards} aria-busy={isStale}>
         {people.map(person => (
           <PersonCard key={person.id} person={person} />
         ))}

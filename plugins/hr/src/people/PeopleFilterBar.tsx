@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select, ToggleButton } from '@backstage/ui';
 import { RiCloseLine, RiFilter3Line } from '@remixicon/react';
-import { DelayedSearchField, useFormat } from '@tos/shell-react';
+import { DelayedSearchField, listStyles, useFormat } from '@tos/shell-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocalName } from '../lib/useLocalName';
 import { unitOptions } from '../organisation/unitOptions';
@@ -31,16 +31,16 @@ export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: Pe
   const options = useMemo(() => unitOptions(units.data?.items ?? [], { localName, compare }), [units.data, localName, compare]);
   return (
     <div role="search" aria-label={t('people.search')} className={styles.noPrint}>
-      <div className={styles.filters}>
+      <div className={listStyles.filters}>
         <DelayedSearchField
-          className={styles.search}
+          className={listStyles.search}
           label={t('people.search')}
           hint={t('people.searchHint')}
           value={filters.q}
           onChange={search}
         />
         <Select
-          className={styles.unit}
+          className={listStyles.choice}
           aria-label={t('people.unit')}
           options={[{ value: '', label: t('people.allUnits') }, ...options]}
           selectedKey={filters.unit ?? ''}

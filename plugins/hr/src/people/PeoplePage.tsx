@@ -3,7 +3,7 @@ import { Button, ButtonIcon, ButtonLink, useBreakpoint } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { RiEditBoxLine, RiPrinterLine, RiUserAddLine } from '@remixicon/react';
 import { hrPersonCreatePermission, hrPersonExportPermission } from '@tos/plugin-hr-common';
-import { EmptyState, ErrorPanel, LoadingState, PageContent, useFormat } from '@tos/shell-react';
+import { EmptyState, ErrorPanel, listStyles, LoadingState, PageContent, useFormat } from '@tos/shell-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useHrChanges } from '../lib/useHrChanges';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
@@ -50,7 +50,7 @@ export function PeoplePage() {
     <PageContent>
       <PeopleFilterBar filters={filters} locations={locations} hasPrivate={mayCreate} onChange={change} />
       <div className={styles.toolbar}>
-        <p role="status" className={styles.count}>
+        <p role="status" className={listStyles.count}>
           {people.data && t('people.count', { count: total, formatted: number(total) })}
         </p>
         <div className={styles.tools}>

@@ -1,6 +1,6 @@
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import { personSorts, type PersonRow } from '@tos/plugin-hr-common';
-import { Avatar, usePageTexts } from '@tos/shell-react';
+import { Avatar, listStyles, usePageTexts } from '@tos/shell-react';
 import { useMemo } from 'react';
 import { usePersonHref } from '../lib/PersonLink';
 import type { PeopleColumn } from './peopleColumns';
@@ -37,7 +37,7 @@ function useColumns(shown: PeopleColumn[]): ColumnConfig<PersonRow>[] {
         cell: person =>
           column === 'name' ? (
             <Cell>
-              <span className={styles.person}>
+              <span className={listStyles.name}>
                 <Avatar name={person.displayName} />
                 <span>{person.displayName}</span>
               </span>

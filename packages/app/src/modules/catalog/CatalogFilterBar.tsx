@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select } from '@backstage/ui';
 import { RiCloseLine, RiStarFill, RiStarLine } from '@remixicon/react';
-import { DelayedSearchField, useFormat } from '@tos/shell-react';
+import { DelayedSearchField, listStyles, useFormat } from '@tos/shell-react';
 import { useCallback } from 'react';
 import { catalogListTranslationRef } from './catalogTranslationRef';
-import styles from './catalog.module.css';
 import { useCatalogFacets } from './useCatalogEntries';
 import type { CatalogFilters } from './useCatalogFilters';
 import { useCatalogNames } from './useCatalogNames';
@@ -33,10 +32,10 @@ export function CatalogFilterBar({ filters, onChange, withKinds }: CatalogFilter
   const types = optionsOf(facets.data?.types, typeName);
   const isFiltered = Boolean(filters.q || filters.type || filters.favourites);
   return (
-    <div className={styles.filters} role="search" aria-label={t('search')}>
+    <div className={listStyles.filters} role="search" aria-label={t('search')}>
       {withKinds && (
         <Select
-          className={styles.choice}
+          className={listStyles.choice}
           aria-label={t('kinds')}
           options={
             kinds.some(({ value }) => value === filters.kind) ? kinds : [{ value: filters.kind, label: kindName(filters.kind) }, ...kinds]
@@ -45,10 +44,10 @@ export function CatalogFilterBar({ filters, onChange, withKinds }: CatalogFilter
           onSelectionChange={key => onChange({ kind: String(key), type: undefined })}
         />
       )}
-      <DelayedSearchField className={styles.search} label={t('search')} hint={t('searchHint')} value={filters.q} onChange={search} />
+      <DelayedSearchField className={listStyles.search} label={t('search')} hint={t('searchHint')} value={filters.q} onChange={search} />
       {types.length > 1 && (
         <Select
-          className={styles.choice}
+          className={listStyles.choice}
           aria-label={t('types')}
           options={[{ value: '', label: t('allTypes') }, ...types]}
           selectedKey={filters.type ?? ''}

@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useBreakpoint } from '@backstage/ui';
-import { Avatar, EmptyState, ErrorPanel, LoadingState, PageContent, Pager, useFormat } from '@tos/shell-react';
+import { Avatar, EmptyState, ErrorPanel, listStyles, LoadingState, PageContent, Pager, useFormat } from '@tos/shell-react';
 import { Link } from 'react-router-dom';
 import { CatalogFilterBar } from './CatalogFilterBar';
 import { CatalogTable } from './CatalogTable';
 import { catalogListTranslationRef } from './catalogTranslationRef';
-import styles from './catalog.module.css';
 import { hrefOf, nameOf, pictureOf } from './entityFacts';
 import { useCatalogEntries } from './useCatalogEntries';
 import { useCatalogFilters } from './useCatalogFilters';
@@ -25,7 +24,7 @@ export function CatalogPage({ kind }: { kind?: string }) {
   return (
     <PageContent>
       <CatalogFilterBar filters={filters} onChange={change} withKinds={!kind} />
-      <p role="status" className={styles.count}>
+      <p role="status" className={listStyles.count}>
         {entries.data && t('count', { count: total, formatted: number(total) })}
       </p>
       {entries.isPending && <LoadingState lines={8} />}
@@ -38,12 +37,12 @@ export function CatalogPage({ kind }: { kind?: string }) {
       )}
       {items.length > 0 && isPhone && (
         <>
-          <ul className={styles.cards}>
+          <ul className={listStyles.cards}>
             {items.map(entity => (
               <li key={hrefOf(entity)}>
-                <Link className={styles.card} to={hrefOf(entity)}>
+                <Link className={listStyles.card} to={hrefOf(entity)}>
                   <Avatar name={nameOf(entity)} src={pictureOf(entity)} shape={entity.kind === 'User' ? 'person' : 'team'} />
-                  <span className={styles.text}>
+                  <span className={listStyles.cardText}>
                     <strong>{nameOf(entity)}</strong>
                     <small>{entity.metadata.description ?? typeName(String(entity.spec?.type ?? ''))}</small>
                   </span>

@@ -1,10 +1,9 @@
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
-import { Avatar, usePageTexts } from '@tos/shell-react';
+import { Avatar, listStyles, usePageTexts } from '@tos/shell-react';
 import { useMemo } from 'react';
 import { catalogListTranslationRef } from './catalogTranslationRef';
-import styles from './catalog.module.css';
 import { hrefOf, nameOf, pictureOf } from './entityFacts';
 import { PAGE_SIZES, type CatalogFilters } from './useCatalogFilters';
 import { useCatalogNames } from './useCatalogNames';
@@ -30,7 +29,7 @@ function useColumns(kind: string, isDescribed: boolean): ColumnConfig<Row>[] {
         isRowHeader: true,
         cell: entity => (
           <Cell>
-            <span className={styles.name}>
+            <span className={listStyles.name}>
               <Avatar name={nameOf(entity)} src={pictureOf(entity)} shape={kind === 'user' ? 'person' : 'team'} />
               <span>{nameOf(entity)}</span>
             </span>

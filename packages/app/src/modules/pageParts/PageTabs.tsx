@@ -1,6 +1,6 @@
 import type { PageLayoutTab } from '@backstage/frontend-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useLocalizedTitle } from '@tos/shell-react';
+import { LinkTabs, useLocalizedTitle } from '@tos/shell-react';
 import { NavLink } from 'react-router-dom';
 import { shellTranslationRef } from '../shell/shellTranslationRef';
 import styles from './PageTabs.module.css';
@@ -13,12 +13,12 @@ export function PageTabs({ tabs, parentPath }: { tabs: PageLayoutTab[]; parentPa
   const { t } = useTranslationRef(shellTranslationRef);
   const localize = useLocalizedTitle();
   return (
-    <nav aria-label={t('nav.tabs')} className={styles.tabs}>
+    <LinkTabs label={t('nav.tabs')} className={styles.tabs}>
       {tabs.map(({ id, label, href }) => (
         <NavLink key={id} to={href.startsWith('/') ? href : `${parentPath}/${href}`.replace(/\/{2,}/g, '/')}>
           {localize(label)}
         </NavLink>
       ))}
-    </nav>
+    </LinkTabs>
   );
 }

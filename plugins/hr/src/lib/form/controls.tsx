@@ -27,6 +27,17 @@ function useControl<V extends FieldValues>({ control, name }: ControlProps<V>) {
 /** The kit shows what `validate` answers; the value itself is judged by the schema. */
 const shownError = (error: string | undefined) => ({ validationBehavior: 'aria', validate: () => error ?? null }) as const;
 
+type FrameProps = Pick<ControlProps<FieldValues>, 'className' | 'label' | 'hint' | 'description' | 'isDisabled'>;
+
+/** What all fields of the kit call alike. */
+const frameOf = ({ className, label, hint, description, isDisabled }: FrameProps) => ({
+  className,
+  label,
+  secondaryLabel: hint,
+  description,
+  isDisabled,
+});
+
 interface TextControlProps<V extends FieldValues> extends ControlProps<V> {
   type?: 'text' | 'email' | 'tel';
   autoComplete?: string;
@@ -34,18 +45,14 @@ interface TextControlProps<V extends FieldValues> extends ControlProps<V> {
 }
 
 /** One line of text. */
-export function TextControl<V extends FieldValues>({ type, autoComplete = 'off', maxLength, hint, ...props }: TextControlProps<V>) {
+export function TextControl<V extends FieldValues>({ type, autoComplete = 'off', maxLength, ...props }: TextControlProps<V>) {
   const { field, error } = useControl(props);
   return (
     <TextField
-      className={props.className}
-      label={props.label}
-      secondaryLabel={hint}
-      description={props.description}
+      {...frameOf(props)}
       type={type}
       autoComplete={autoComplete}
       maxLength={maxLength}
-      isDisabled={props.isDisabled}
       name={field.name}
       value={field.value ?? ''}
       onChange={field.onChange}
@@ -56,16 +63,12 @@ export function TextControl<V extends FieldValues>({ type, autoComplete = 'off',
 }
 
 /** Text with line breaks. */
-export function LinesControl<V extends FieldValues>({ hint, rows = 3, ...props }: ControlProps<V> & { rows?: number }) {
+export function LinesControl<V extends FieldValues>({ rows = 3, ...props }: ControlProps<V> & { rows?: number }) {
   const { field, error } = useControl(props);
   return (
     <TextAreaField
-      className={props.className}
-      label={props.label}
-      secondaryLabel={hint}
-      description={props.description}
+      {...frameOf(props)}
       rows={rows}
-      isDisabled={props.isDisabled}
       name={field.name}
       value={field.value ?? ''}
       onChange={field.onChange}
@@ -101,16 +104,12 @@ interface SelectControlProps<V extends FieldValues> extends ControlProps<V> {
 }
 
 /** One of several. */
-export function SelectControl<V extends FieldValues>({ options, none, hint, ...props }: SelectControlProps<V>) {
+export function SelectControl<V extends FieldValues>({ options, none, ...props }: SelectControlProps<V>) {
   const { field, error } = useControl(props);
   return (
     <Select
-      className={props.className}
-      label={props.label}
-      secondaryLabel={hint}
-      description={error ?? props.description}
+      {...frameOf({ ...props, description: error ?? props.description })}
       isInvalid={Boolean(error)}
-      isDisabled={props.isDisabled}
       options={none === undefined ? options : [{ value: '', label: none }, ...options]}
       selectedKey={field.value ?? (none === undefined ? null : '')}
       onSelectionChange={key => field.onChange(key ? String(key) : null)}
@@ -128,18 +127,14 @@ interface NumberControlProps<V extends FieldValues> extends ControlProps<V> {
 }
 
 /** A number, shown as the reader's language writes it; empty is `null`. */
-export function NumberControl<V extends FieldValues>({ min, max, step, scale = 1, hint, ...props }: NumberControlProps<V>) {
+export function NumberControl<V extends FieldValues>({ min, max, step, scale = 1, ...props }: NumberControlProps<V>) {
   const { field, error } = useControl(props);
   return (
     <NumberField
-      className={props.className}
-      label={props.label}
-      secondaryLabel={hint}
-      description={props.description}
+      {...frameOf(props)}
       minValue={min}
       maxValue={max}
       step={step}
-      isDisabled={props.isDisabled}
       value={typeof field.value === 'number' ? field.value / scale : NaN}
       onChange={value => field.onChange(Number.isNaN(value) ? null : Math.round(value * scale))}
       onBlur={field.onBlur}

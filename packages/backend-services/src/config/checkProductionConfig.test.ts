@@ -43,7 +43,7 @@ describe('checkProductionConfig', () => {
     ['a short session secret', 'auth.session.secret', 'Zx81kQ'],
     ['a default session secret', 'auth.session.secret', 'change-me-change-me-change-me-change-me'],
     ['a monotonous session secret', 'auth.session.secret', 'a'.repeat(40)],
-    ['a row of x as session secret', 'auth.session.secret', `XXX${SAFE['auth.session.secret']}`],
+    ['a row of x as session secret', 'auth.session.secret', 'x'.repeat(3) + SAFE['auth.session.secret']],
     ['a sample client secret', 'auth.providers.keycloak.production.clientSecret', 'change-me'],
     ['a short metrics token', 'backend.metrics.token', 'abc'],
     ['an issuer without https', metadataUrl, 'http://id.example/realms/tos'],

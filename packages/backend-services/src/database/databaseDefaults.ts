@@ -38,7 +38,7 @@ function isObject(value: unknown): value is JsonObject {
  * What the catalog holds mirrors files and other plugins, and is read again from there. It therefore need not wait for the
  * disk at each of the six commits an entity takes: PostgreSQL may lose its last second in a crash, never half a transaction.
  */
-const REBUILDABLE: JsonObject = { catalog: { connection: { options: '-c synchronous_commit=off' } } };
+const NO_WAIT_FOR_DISK = '-c synchronous_commit=off';
 
 /** `override` wins, key by key. */
 function merge(base: JsonValue | undefined, override: JsonValue | undefined) {
@@ -63,12 +63,14 @@ function poolOf(size: number): JsonObject {
 export function withDatabaseDefaults(config: RootConfigService): Config {
   const database = config.getConfig('backend.database').get() as JsonObject;
   const pools = Object.fromEntries(Object.entries(POOL_SIZES).map(([id, size]) => [id, poolOf(size)]));
+  const connection = { ...CONNECTION_DEFAULTS, ...connectionSettings(config) };
+  const options = [connection.options, NO_WAIT_FOR_DISK].filter(Boolean).join(' ');
   const defaults: JsonObject = {
     knexConfig: { ...KNEX_DEFAULTS, ...(poolOf(DEFAULT_POOL_SIZE).knexConfig as JsonObject) },
-    plugin: merge(pools, REBUILDABLE)!,
+    plugin: { ...pools, catalog: { ...poolOf(POOL_SIZES.catalog), connection: { options } } },
   };
   const merged = merge(defaults, database) as JsonObject;
-  merged.connection = { ...CONNECTION_DEFAULTS, ...connectionSettings(config) };
+  merged.connection = connection;
   return new ConfigReader({ backend: { database: merged } });
 }
 

@@ -159,7 +159,7 @@ describe('OrgChartPage', () => {
     expect(await screen.findByText('This is the company as it was on 01/31/2026.')).toBeInTheDocument();
     expect(hr.getOrgChart).toHaveBeenCalledWith({ query: { date: '2026-01-31' } }, expect.anything());
     fireEvent.change(screen.getByLabelText('Day', { selector: 'input' }), { target: { value: '2027-06-01' } });
-    expect(await screen.findByText('This is the company as planned for 06/01/2027.')).toBeInTheDocument();
+    expect(await screen.findByText(/^This is the company as planned for 06\/01\/2027\. Who leaves or comes is shown/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Today' }));
     await waitFor(() => expect(screen.queryByText(/This is the company/)).not.toBeInTheDocument());
   });

@@ -15,6 +15,7 @@ export type FederalState = (typeof federalStates)[number];
 
 /** Municipalities whose holidays differ from their state's. */
 export const municipalityFlags = ['mariaeHimmelfahrt', 'fronleichnamSN', 'fronleichnamTH', 'augsburg'] as const;
+export type MunicipalityFlag = (typeof municipalityFlags)[number];
 
 /** Employed on the day, employed only later, employed only before, or whatever. */
 export const personStatuses = ['active', 'future', 'left', 'all'] as const;

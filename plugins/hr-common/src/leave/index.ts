@@ -1,0 +1,4 @@
+export * from './entitlement';
+export * from './explanation';
+export * from './formatLeaveDays';
+export * from './leaveSentence';

@@ -15,6 +15,7 @@ import type { AuditEntry, DatabaseAuditStore } from '../audit/DatabaseAuditStore
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { sql, word, type Sql } from '../database/sql';
 import { signedInName } from '../people/signedInName';
+import { isOwn, OWN, refuseOwn } from '../permissions/fourEyes';
 import type { ChecklistStarter } from './ChecklistStarter';
 import type { DatabaseChecklistStore, MarkedItem } from './DatabaseChecklistStore';
 import { ownerIds, type RoleOwners } from './itemSql';
@@ -26,6 +27,7 @@ const SENTENCES = {
   changedMeanwhile: 'Somebody else marked this item meanwhile; read it again',
   noteMissing: 'Say in a note why this item does not apply',
   stopped: 'This checklist has ended',
+  own: OWN.checklist,
 };
 
 interface Parts {
@@ -75,6 +77,7 @@ export class ChecklistService {
 
   /**
    * @throws NotFoundError without such an employment or template
+   * @throws NotAllowedError for the own employment
    * @throws ConflictError while the template is running for the employment
    */
   start({ employmentId, templateId }: StartChecklistBody, { credentials, req }: Caller) {
@@ -82,9 +85,13 @@ export class ChecklistService {
     const actor = actorOf(credentials);
     return audited(auditor, { eventId: 'checklist-start', req, meta: { employmentId, templateId } }, () =>
       store.transaction(async trx => {
-        const [employment] = await trx('employment').select('person_id').where({ id: employmentId });
+        const [employment] = await trx('employment as e')
+          .join('person as p', 'p.id', 'e.person_id')
+          .where('e.id', employmentId)
+          .select('e.person_id', 'p.entity_name');
         const [template] = await trx('checklist_template').select('title_de').where({ id: templateId });
         if (!employment || !template) throw new NotFoundError(`There is no such ${employment ? 'template' : 'employment'}`);
+        refuseOwn(employment.entity_name, actor, 'checklist');
         const started = await starter.start({ employmentId, templateId, startedOn: calendar.today(), actor }, trx);
         if (!started) throw new ConflictError('This checklist is running for the employment already');
         const after = { checklist: template.title_de };
@@ -122,7 +129,7 @@ export class ChecklistService {
     const entries: AuditEntry[] = [];
     for (const { id, version } of body.items) {
       const item = known.get(id.toLowerCase());
-      const refusal = refusalOf(item, version, body);
+      const refusal = refusalOf(item, version, body, actor);
       if (refusal) {
         results.push({ id, outcome: refusal, message: SENTENCES[refusal], version: item?.version ?? null });
         continue;
@@ -137,8 +144,9 @@ export class ChecklistService {
   }
 }
 
-function refusalOf(item: MarkedItem | undefined, version: number, { state, note }: MarkItemsBody) {
+function refusalOf(item: MarkedItem | undefined, version: number, { state, note }: MarkItemsBody, actor: string) {
   if (!item) return 'notFound';
+  if (item.owner_role !== 'person' && isOwn(item.entity_name, actor)) return 'own';
   if (item.is_stopped) return 'stopped';
   if (item.version !== version) return 'changedMeanwhile';
   return state === 'notApplicable' && item.required && !note ? 'noteMissing' : undefined;

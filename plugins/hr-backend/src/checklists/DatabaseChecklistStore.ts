@@ -6,7 +6,7 @@ import {
   type ChecklistItemQuery,
   type MyChecklistQuery,
 } from '@tos/plugin-hr-common';
-import type { ItemState } from '@tos/plugin-hr-common';
+import type { ItemState, OwnerRole } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { joinSql, queryRows, sql, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
@@ -16,6 +16,8 @@ import { dueDate, itemColumns, itemTables, ownerIds, ownerJoin, toChecklistItem,
 export interface MarkedItem {
   id: string;
   person_id: string;
+  entity_name: string;
+  owner_role: OwnerRole;
   text_de: string;
   state: ItemState;
   required: boolean;
@@ -88,7 +90,7 @@ export class DatabaseChecklistStore {
   lock(ids: string[], allowed: Sql, trx: Knex): Promise<MarkedItem[]> {
     return queryRows<MarkedItem>(
       trx,
-      sql`select i.id, e.person_id, i.text_de, i.state, i.required, c.stopped_at is not null as is_stopped, i.version
+      sql`select i.id, e.person_id, p.entity_name, i.owner_role, i.text_de, i.state, i.required, c.stopped_at is not null as is_stopped, i.version
         from ${itemTables} where i.id = any(${ids}::uuid[]) and ${allowed} order by i.id for update of i`,
     );
   }

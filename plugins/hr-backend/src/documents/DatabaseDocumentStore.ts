@@ -23,7 +23,7 @@ import {
 type Row = Omit<PersonDocument, 'uploadedAt' | 'deletedAt'> & { uploadedAt: Date; deletedAt: Date | null };
 
 /** A document with what only the service needs. */
-export type FoundDocument = PersonDocument & { personId: string; fileId: string; updatedBy: string };
+export type FoundDocument = PersonDocument & { personId: string; entityName: string; fileId: string; updatedBy: string };
 
 /** What a new row needs. */
 export interface NewDocument {
@@ -37,6 +37,7 @@ export interface NewDocument {
 
 /** Rights of a caller on the documents of a person. */
 export interface DocumentRights {
+  entityName: string;
   mayAdd: DocumentClass[];
   mayManage: boolean;
 }
@@ -67,26 +68,28 @@ export class DatabaseDocumentStore {
     return { items: rows.filter(row => row.id !== null).map(toDocument), totalItems: rows[0].total };
   }
 
-  /** Whether the caller may add a document of the class to the person. */
-  async mayAdd(personId: string, documentClass: DocumentClass, add: RowAccess<DocumentFilter>): Promise<boolean> {
+  /** Entity name of the person, if the caller may add a document of the class to them. */
+  async mayAdd(personId: string, documentClass: DocumentClass, add: RowAccess<DocumentFilter>): Promise<string | undefined> {
     const condition = documentCondition(add, sql`${documentClass}::text`);
-    const rows = await queryRows(
+    const [row] = await queryRows<{ name: string }>(
       this.#knex,
-      sql`select from person p where p.id = ${personId} and p.anonymised_at is null and ${condition}`,
+      sql`select p.entity_name as name from person p where p.id = ${personId} and p.anonymised_at is null and ${condition}`,
     );
-    return rows.length > 0;
+    return row?.name;
   }
 
   /** A document for somebody who reads it, or with `for update` for somebody who changes it. */
   async find(id: string, request: { access: DocumentAccess; today: string; lock?: Knex }): Promise<FoundDocument | undefined> {
     const { access, today, lock } = request;
     const condition = lock ? documentCondition(access.manage) : visibleDocument(access);
-    const [row] = await queryRows<Row & { personId: string; fileId: string; updatedBy: string }>(
+    const [row] = await queryRows<Row & Pick<FoundDocument, 'personId' | 'entityName' | 'fileId' | 'updatedBy'>>(
       lock ?? this.#knex,
-      sql`select ${DOCUMENT_COLUMNS}, d.person_id as "personId", d.file_id as "fileId", d.updated_by as "updatedBy"
+      sql`select ${DOCUMENT_COLUMNS}, d.person_id as "personId", p.entity_name as "entityName", d.file_id as "fileId", d.updated_by as "updatedBy"
         from ${documentsFrom(this.#rules(today))} where d.id = ${id} and ${condition} ${word(lock ? 'for update of d' : '')}`,
     );
-    return row && { ...toDocument(row), personId: row.personId, fileId: row.fileId, updatedBy: row.updatedBy };
+    if (!row) return undefined;
+    const { personId, entityName, fileId, updatedBy } = row;
+    return { ...toDocument(row), personId, entityName, fileId, updatedBy };
   }
 
   /** Locks the person's documents against other uploads and tells their size in bytes. */

@@ -3,6 +3,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   safeFileName,
   type ChangedDocument,
+  type DocumentClass,
   type DocumentListQuery,
   type DocumentPage,
   type DocumentUploadQuery,
@@ -18,6 +19,7 @@ import { acceptFile, type AcceptedFile } from '../files/acceptFile';
 import type { FileStore } from '../files/FileStore';
 import { receiveUpload } from '../files/receiveUpload';
 import type { DocumentAccess } from '../permissions/Access';
+import { isOwn, refuseOwn } from '../permissions/fourEyes';
 import type { DatabaseDocumentStore, FoundDocument } from './DatabaseDocumentStore';
 import type { DocumentConfig } from './DocumentConfig';
 
@@ -43,6 +45,9 @@ interface Change {
   caller: Caller;
 }
 
+/** What everybody may add to the own file; class and date of the rest decide who reads it, and for how long it is kept. */
+const OWN_CLASSES: DocumentClass[] = ['certificate'];
+
 const unknown = () => new NotFoundError('There is no such document, or you may not do this with it');
 
 /** What of a document stands in records. */
@@ -57,13 +62,15 @@ export class DocumentService {
   }
 
   /** @throws NotFoundError when the caller may see no documents of the person, or there is no such person */
-  async list(personId: string, query: DocumentListQuery, access: DocumentAccess): Promise<DocumentPage> {
+  async list(personId: string, query: DocumentListQuery, access: DocumentAccess, caller: Caller): Promise<DocumentPage> {
     const { store, calendar, config } = this.#o;
     const rights = await store.rights(personId, access);
     if (!rights) throw new NotFoundError('There is no such person, or you may not see their documents');
     const page = await store.list({ personId, query, access, today: calendar.today() });
-    const mayAdd = rights.mayAdd.map(documentClass => ({ documentClass, maxBytes: config.maxFileBytes[documentClass] }));
-    return { ...page, hasMore: query.offset + page.items.length < page.totalItems, mayAdd, mayManage: rights.mayManage };
+    const isTheirs = isOwn(rights.entityName, actorOf(caller.credentials));
+    const classes = isTheirs ? rights.mayAdd.filter(name => OWN_CLASSES.includes(name)) : rights.mayAdd;
+    const mayAdd = classes.map(documentClass => ({ documentClass, maxBytes: config.maxFileBytes[documentClass] }));
+    return { ...page, hasMore: query.offset + page.items.length < page.totalItems, mayAdd, mayManage: rights.mayManage && !isTheirs };
   }
 
   /** Takes the body of the request as a new document. */
@@ -71,9 +78,9 @@ export class DocumentService {
     const { store, config, calendar, auditor } = this.#o;
     const { documentClass, documentDate = calendar.today() } = query;
     return audited(auditor, { eventId: 'document-upload', req: caller.req, meta: { personId, documentClass } }, async () => {
-      if (!(await store.mayAdd(personId, documentClass, access.add))) {
-        throw new NotFoundError('There is no such person, or you may not add documents of this class to them');
-      }
+      const name = await store.mayAdd(personId, documentClass, access.add);
+      if (name === undefined) throw new NotFoundError('There is no such person, or you may not add documents of this class to them');
+      if (!OWN_CLASSES.includes(documentClass)) refuseOwn(name, actorOf(caller.credentials), 'documentAdd');
       const id = await this.#receive(caller.req, config.maxFileBytes[documentClass], (accepted, trx) =>
         this.#add(personId, { ...query, documentDate }, { accepted, by: actorOf(caller.credentials), trx }),
       );
@@ -89,8 +96,9 @@ export class DocumentService {
     return audited(auditor, event, async () => {
       const known = await store.find(id, { access: { ...access, read: access.manage }, today: calendar.today() });
       if (!known) throw unknown();
+      refuseOwn(known.entityName, actorOf(caller.credentials), 'document');
       await this.#receive(caller.req, config.maxFileBytes[known.documentClass], async (accepted, trx) => {
-        const document = await this.#locked({ id, version, access }, trx);
+        const document = await this.#locked({ id, version, access, caller }, trx);
         const used = await store.lockedSize(document.personId, trx);
         const file = await files.write(accepted.content, accepted.mediaType, trx);
         this.#checkRoom(used + file.size);
@@ -183,9 +191,10 @@ export class DocumentService {
     });
   }
 
-  async #locked({ id, version, access }: Pick<Change, 'id' | 'version' | 'access'>, trx: Knex): Promise<FoundDocument> {
+  async #locked({ id, version, access, caller }: Omit<Change, 'action'>, trx: Knex): Promise<FoundDocument> {
     const document = await this.#o.store.find(id, { access, today: this.#o.calendar.today(), lock: trx });
     if (!document) throw unknown();
+    refuseOwn(document.entityName, actorOf(caller.credentials), 'document');
     if (document.version !== version) {
       throw new ConflictError(`${document.updatedBy} has changed the document meanwhile. Read it again and repeat your change.`);
     }
@@ -203,7 +212,7 @@ export class DocumentService {
   async #read(id: string, access: DocumentAccess): Promise<PersonDocument> {
     const found = await this.#o.store.find(id, { access, today: this.#o.calendar.today() });
     if (!found) throw unknown();
-    const { personId: _, fileId: __, updatedBy: ___, ...document } = found;
+    const { personId: _, entityName: __, fileId: ___, updatedBy: ____, ...document } = found;
     return document;
   }
 

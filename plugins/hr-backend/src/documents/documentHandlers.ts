@@ -10,7 +10,8 @@ type Handled =
 /** Routes of documents. */
 export function createDocumentHandlers(documents: DocumentService, files: FileStore, access: AccessReader): Pick<HrHandlers, Handled> {
   return {
-    listDocuments: ({ params, query, decisions }) => documents.list(params.id, query, access.documents(decisions)),
+    listDocuments: ({ params, query, decisions, credentials, req }) =>
+      documents.list(params.id, query, access.documents(decisions), { credentials, req }),
     uploadDocument: ({ params, query, decisions, credentials, req }) =>
       documents.upload(params.id, query, access.documents(decisions), { credentials, req }),
     async getDocumentContent({ params, query, decisions, credentials, req, res }) {

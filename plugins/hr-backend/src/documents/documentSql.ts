@@ -70,7 +70,7 @@ export function documentListSql(request: { personId: string; query: DocumentList
 export function documentRightsSql(personId: string, access: DocumentAccess): Sql {
   const classes = sql`unnest(${[...documentClasses]}::text[]) with ordinality k(name, place)`;
   const some = (rows: RowAccess<DocumentFilter>) => sql`exists (select from ${classes} where ${documentCondition(rows, word('k.name'))})`;
-  return sql`select
+  return sql`select p.entity_name as "entityName",
       array(select k.name from ${classes} where ${documentCondition(access.add, word('k.name'))} order by k.place) as "mayAdd",
       ${some(access.manage)} as "mayManage"
     from person p where p.id = ${personId} and (${some(access.read)} or ${some(access.add)})`;

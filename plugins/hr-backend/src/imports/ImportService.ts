@@ -1,4 +1,4 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   choicesOf,
   type HrChangedPayload,
@@ -10,6 +10,7 @@ import {
 } from '@tos/plugin-hr-common';
 import type { z } from 'zod';
 import type { ImportSettings } from '@tos/plugin-hr-common';
+import { OWN } from '../permissions/fourEyes';
 import type { ImportWorker } from './ImportWorker';
 import { applyRun, checkRun, type JobContext, readRows } from './jobs';
 import { openImportFile } from './reading/openImportFile';
@@ -128,7 +129,10 @@ export class ImportService {
     return claimed;
   }
 
-  /** @throws ConflictError when problems are open, too many records would leave, or another import is being stored */
+  /**
+   * @throws NotAllowedError when the file changes the own record
+   * @throws ConflictError when problems are open, too many records would leave, or another import is being stored
+   */
   async apply(runId: string, request: { version: number; confirmLeaving?: number }, by: string): Promise<ImportRunRow> {
     const { runs, worker, changes } = this.options;
     const run = await runs.get(runId);
@@ -146,6 +150,7 @@ export class ImportService {
         );
       }
     }
+    if (await runs.changesPerson(runId, by)) throw new NotAllowedError(OWN.import);
     const owner = worker.newOwner();
     const patch = {
       state: 'applying' as const,

@@ -4,6 +4,7 @@ import { proposeAccountName, type AccountLink } from '@tos/plugin-hr-common';
 import { actorOf } from '../audit/actorOf';
 import { audited, type Caller } from '../audit/audited';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import { refuseOwn } from '../permissions/fourEyes';
 import type { AccountRow, DatabaseAccountStore } from './DatabaseAccountStore';
 
 const isUniqueViolation = (error: unknown) => (error as { code?: string }).code === '23505';
@@ -46,6 +47,7 @@ export class AccountNames {
       this.#store.transaction(async trx => {
         const person = await this.#store.lock(personId, trx);
         if (!person) throw new NotFoundError('There is no such person');
+        refuseOwn(person.entity_name, actor, 'account');
         if (person.version !== body.version) {
           const when = person.updated_at.toISOString();
           throw new ConflictError(`This person was changed meanwhile by ${person.updated_by} at ${when}; read it again`);

@@ -4,6 +4,7 @@ import { queryRows, sql } from '../database/sql';
 /** What changing an account name needs to know. */
 export interface AccountRow {
   id: string;
+  entity_name: string;
   first_name: string;
   last_name: string;
   external_key: string;
@@ -43,7 +44,7 @@ export class DatabaseAccountStore {
   async lock(personId: string, trx: Knex): Promise<AccountRow | undefined> {
     const [row] = await queryRows<AccountRow>(
       trx,
-      sql`select id, first_name, last_name, external_key, username, keycloak_sub is not null as is_linked,
+      sql`select id, entity_name, first_name, last_name, external_key, username, keycloak_sub is not null as is_linked,
         keycloak_linked_at as linked_at, version, updated_by, updated_at from person where id = ${personId} for update`,
     );
     return row;

@@ -52,12 +52,12 @@ export class DatabaseLifeCycleStore {
   }
 
   /** Locks employment and person until the transaction ends, so that steps, changes of the record and imports follow one another. */
-  async lock(employmentId: string, trx: Knex.Transaction): Promise<string | undefined> {
-    const [row] = await queryRows<{ person_id: string }>(
+  async lock(employmentId: string, trx: Knex.Transaction): Promise<{ personId: string; entityName: string } | undefined> {
+    const [row] = await queryRows<{ personId: string; entityName: string }>(
       trx,
-      sql`select p.id as person_id from employment e join person p on p.id = e.person_id where e.id = ${employmentId} for update of p, e`,
+      sql`select p.id as "personId", p.entity_name as "entityName" from employment e join person p on p.id = e.person_id where e.id = ${employmentId} for update of p, e`,
     );
-    return row?.person_id;
+    return row;
   }
 
   async read(employmentId: string, today: string, trx: Knex): Promise<LifeCycleRow> {

@@ -9,6 +9,7 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { toPersonRef } from '../people/personSummarySql';
 import { personCondition } from '../permissions/accessSql';
 import type { RowAccess } from '../permissions/Access';
+import { refuseOwn } from '../permissions/fourEyes';
 import type { DatabaseLifeCycleStore } from './DatabaseLifeCycleStore';
 
 /** Certificates of leave granted in the calendar year of the exit (§6(2) BUrlG). The days are what HR enters. */
@@ -27,6 +28,7 @@ export class LeaveCertificates {
 
   /**
    * @throws NotFoundError without such an employment
+   * @throws NotAllowedError for the own employment
    * @throws ConflictError while its end is not known
    * @throws InputError for a year that the employment does not touch
    */
@@ -34,14 +36,15 @@ export class LeaveCertificates {
     const actor = actorOf(credentials);
     return audited(this.#auditor, { eventId: 'leave-certificate', req, meta: { employmentId } }, () =>
       this.#store.transaction(async trx => {
-        const personId = await this.#store.lock(employmentId, trx);
-        if (!personId) throw new NotFoundError('There is no such employment');
+        const person = await this.#store.lock(employmentId, trx);
+        if (!person) throw new NotFoundError('There is no such employment');
+        refuseOwn(person.entityName, actor, 'certificate');
         const certificate = await this.#certificateOf(employmentId, body, actor, trx);
         const stored = await this.#store.addCertificate(certificate, trx);
         const { year, entitledDays, grantedDays, paidOutDays } = stored;
         const after = { year, entitledDays, grantedDays, paidOutDays };
         await this.#audit.append(
-          [{ actor, action: 'person.leave-certificate.issue', subjectType: 'person', subjectId: personId, after }],
+          [{ actor, action: 'person.leave-certificate.issue', subjectType: 'person', subjectId: person.personId, after }],
           trx,
         );
         return stored;

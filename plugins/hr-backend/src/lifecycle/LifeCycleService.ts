@@ -18,6 +18,7 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { toPersonRef } from '../people/personSummarySql';
 import { personCondition } from '../permissions/accessSql';
 import type { RowAccess } from '../permissions/Access';
+import { refuseOwn } from '../permissions/fourEyes';
 import type { AccountNames } from './AccountNames';
 import type { DatabaseLifeCycleStore } from './DatabaseLifeCycleStore';
 import type { LifeCycleConfig } from './LifeCycleConfig';
@@ -69,16 +70,19 @@ export class LifeCycleService {
     const ref = toPersonRef(person);
     const isSelf = ref.userEntityRef === actorOf(reader.credentials);
     if (!isSelf) await this.#recordRead(personId, reader);
-    const options = { rules: config.rules, manages: reader.manages, isSelf };
+    // Nobody moves the own employment, so there is nothing to offer.
+    const manages = reader.manages && !isSelf;
+    const options = { rules: config.rules, manages, isSelf };
     return {
       person: ref,
-      ...(reader.manages && { account: await accounts.describe(person) }),
+      ...(manages && { account: await accounts.describe(person) }),
       employments: person.employments.map(row => toLifeCycle(row, today, options)),
     };
   }
 
   /**
    * @throws NotFoundError without such an employment
+   * @throws NotAllowedError for the own employment
    * @throws ConflictError when somebody else moved it meanwhile
    * @throws InputError naming everything that stands in the way
    */
@@ -100,8 +104,10 @@ export class LifeCycleService {
   async #move(step: { employmentId: string; body: TransitionBody; actor: string; today: string }, trx: Knex.Transaction) {
     const { employmentId, body, actor, today } = step;
     const { store, audit, config } = this.#parts;
-    const personId = await store.lock(employmentId, trx);
-    if (!personId) throw new NotFoundError('There is no such employment');
+    const person = await store.lock(employmentId, trx);
+    if (!person) throw new NotFoundError('There is no such employment');
+    refuseOwn(person.entityName, actor, 'stage');
+    const { personId } = person;
     const row = await store.read(employmentId, today, trx);
     if ((row.version ?? 0) !== body.version) throw movedMeanwhile(row);
     const state = transitionState(row, today, config.rules);

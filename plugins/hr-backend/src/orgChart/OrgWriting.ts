@@ -154,10 +154,11 @@ export async function requireAlive(
   if (!row.alive) throw fieldError(field, `does not exist on every day from ${from} on`);
 }
 
-/** Ids of the people on a position on the day or later. */
-export const holderIds = (trx: Knex, positions: string[], from: string): Promise<{ id: string }[]> =>
-  queryRows<{ id: string }>(
+/** Ids and entity names of the people on a position on the day or later. */
+export const holderIds = (trx: Knex, positions: string[], from: string): Promise<{ id: string; entityName: string }[]> =>
+  queryRows<{ id: string; entityName: string }>(
     trx,
-    sql`select distinct e.person_id as id from assignment a join employment e on e.id = a.employment_id
+    sql`select distinct p.id, p.entity_name as "entityName" from assignment a
+      join employment e on e.id = a.employment_id join person p on p.id = e.person_id
       where a.position_id = any(${positions}::uuid[]) and (a.valid_to is null or a.valid_to > ${from})`,
   );

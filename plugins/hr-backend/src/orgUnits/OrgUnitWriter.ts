@@ -16,6 +16,7 @@ import { randomUUID } from 'node:crypto';
 import { queryRows, sql } from '../database/sql';
 import type { UnitValues } from '../orgChart/OrgHistory';
 import { holderIds, requireAlive, requireDayWithin, type OrgCaller, type OrgWrite, type OrgWriting } from '../orgChart/OrgWriting';
+import { refuseOwn } from '../permissions/fourEyes';
 import { fieldError } from '../records/conflicts';
 
 const CIRCLE = 'lies below this unit on some day; a unit cannot be below itself';
@@ -68,7 +69,11 @@ export class OrgUnitWriter {
       const { parentId, leadPositionId } = input;
       const span = { from: validFrom, to: unit.valid_to };
       if (parentId) await requireAlive(write.trx, 'org_unit', parentId, { ...span, field: 'body.parentId' });
-      if (leadPositionId) await requireAlive(write.trx, 'position', leadPositionId, { ...span, field: 'body.leadPositionId' });
+      if (leadPositionId) {
+        await requireAlive(write.trx, 'position', leadPositionId, { ...span, field: 'body.leadPositionId' });
+        // Who leads a unit sees more of its people.
+        for (const holder of await holderIds(write.trx, [leadPositionId], validFrom)) refuseOwn(holder.entityName, write.actor, 'lead');
+      }
       const change = defined({
         parent_id: parentId,
         name: input.name,

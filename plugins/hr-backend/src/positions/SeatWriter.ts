@@ -4,6 +4,7 @@ import { queryRows, sql } from '../database/sql';
 import { activeOn } from '../database/validitySql';
 import { requireAlive, requireDayWithin, type OrgCaller, type OrgWrite, type OrgWriting } from '../orgChart/OrgWriting';
 import { visiblePerson } from '../permissions/accessSql';
+import { refuseOwn } from '../permissions/fourEyes';
 import { fieldError } from '../records/conflicts';
 
 /** The whole of a position in thousandths. */
@@ -24,6 +25,7 @@ export class SeatWriter {
       const position = await write.lock('position', id, version);
       requireDayWithin(position, input.validFrom, 'body.validFrom');
       const employment = await findEmployment(write, input, caller);
+      refuseOwn(employment.entity_name, write.actor, 'seat');
       const validTo = earliest(input.validTo, position.valid_to, employment.ends);
       if (validTo !== null && validTo <= input.validFrom) throw fieldError('body.validTo', 'must be after the first day');
       await refuseOverbooking(write, id, { ...input, validTo });
@@ -45,12 +47,13 @@ export class SeatWriter {
   endAssignment(ids: { id: string; assignmentId: string }, { version, validTo }: Ending, caller: OrgCaller): Promise<ChangedRecord> {
     return this.#writing.run('position-unassign', caller, async write => {
       await write.lock('position', ids.id, version);
-      const [seat] = await queryRows<{ valid_from: string | null; valid_to: string | null; person_id: string }>(
+      const [seat] = await queryRows<{ valid_from: string | null; valid_to: string | null; person_id: string; entity_name: string }>(
         write.trx,
-        sql`select nullif(a.valid_from, '-infinity')::text as valid_from, a.valid_to::text as valid_to, e.person_id from assignment a
-          join employment e on e.id = a.employment_id where a.id = ${ids.assignmentId} and a.position_id = ${ids.id}`,
+        sql`select nullif(a.valid_from, '-infinity')::text as valid_from, a.valid_to::text as valid_to, e.person_id, p.entity_name
+          from assignment a join employment e on e.id = a.employment_id join person p on p.id = e.person_id where a.id = ${ids.assignmentId} and a.position_id = ${ids.id}`,
       );
       if (!seat) throw new NotFoundError('Nobody holds the position by this assignment');
+      refuseOwn(seat.entity_name, write.actor, 'seat');
       requireEndWithin(seat, validTo);
       await write.trx('assignment').where({ id: ids.assignmentId }).update({ valid_to: validTo, updated_by: write.actor });
       await write.record('position', ids.id, 'position.unassign', {
@@ -116,9 +119,9 @@ async function findEmployment(
   { personId, validFrom }: { personId: string; validFrom: string },
   { persons }: OrgCaller,
 ) {
-  const [found] = await queryRows<{ id: string; ends: string | null }>(
+  const [found] = await queryRows<{ id: string; entity_name: string; ends: string | null }>(
     trx,
-    sql`select e.id, (e.exit_date + 1)::text as ends from employment e join person p on p.id = e.person_id
+    sql`select e.id, p.entity_name, (e.exit_date + 1)::text as ends from employment e join person p on p.id = e.person_id
       where e.person_id = ${personId} and ${activeOn('e', validFrom)} and ${visiblePerson(persons, 'p', { today, checks: 'few' })}
       order by e.entry_date desc limit 1`,
   );

@@ -7,6 +7,7 @@ import { audited, type Caller } from '../audit/audited';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
+import { refuseOwn } from '../permissions/fourEyes';
 import type { DatabasePrivacyStore, PrivacySubject } from './DatabasePrivacyStore';
 import type { HrPrivacySource } from './hrPrivacySource';
 import type { PrivacySources } from './PrivacySources';
@@ -79,6 +80,7 @@ export class ErasureService {
     return audited(auditor, { eventId: 'erasure-withdraw', req: caller.req, meta: { erasureId: id } }, async () => {
       await knex.transaction(async trx => {
         const erasure = await this.#find(id, actor, trx);
+        refuseOwn((await this.#subject(erasure.person.id, trx)).entityName, actor, 'erasure');
         if (erasure.state !== 'requested') throw new ConflictError('The erasure is not waiting for a decision any more');
         this.#checkVersion(erasure, version);
         await store.setErasure(id, 'withdrawn', actor, trx);
@@ -124,7 +126,7 @@ export class ErasureService {
   }
 
   #checkErasable(person: PrivacySubject, actor: string): void {
-    if (person.userEntityRef === actor) throw new NotAllowedError('Nobody erases themselves');
+    refuseOwn(person.entityName, actor, 'erasure');
     const obstacle = obstacleOf(person);
     if (obstacle) throw new ConflictError(OBSTACLES[obstacle]);
   }

@@ -32,8 +32,8 @@ export class BulkService {
   async #one(id: string, wanted: Omit<BulkChange, 'ids'>, caller: RecordCaller): Promise<BulkResult> {
     try {
       const changed = await this.#writing.perform('person-bulk-update', caller, async write => {
-        const person = await write.lock(id, caller.access.update);
         const { location, costCentre } = wanted;
+        const person = await write.lock(id, caller.access.update, costCentre ? 'costCentre' : 'allowed');
         const moved = location !== undefined && (await storeMaster(write, person, { location }));
         const charged = costCentre && (await setCostCentre(write, { personId: id, ...costCentre }));
         return { result: Boolean(moved || charged), personIds: [] };
@@ -42,7 +42,7 @@ export class BulkService {
     } catch (error) {
       const { name, message } = error as Error;
       // What the caller can do nothing about is no result of one person but a fault of the whole.
-      if (!['NotFoundError', 'ConflictError', 'InputError'].includes(name)) throw error;
+      if (!['NotFoundError', 'NotAllowedError', 'ConflictError', 'InputError'].includes(name)) throw error;
       return { id, outcome: 'failed', reason: message };
     }
   }

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   type ChangeRequest,
   type ChangeRequestDecision,
@@ -104,10 +104,9 @@ export class ChangeRequestService {
     const decided = await this.#options.writing.perform('change-request-decide', caller, async write => {
       const known = await write.trx('person_change_request').where({ id }).select('person_id').first();
       if (!known) throw new NotFoundError(NO_SUCH);
-      const person = await write.lock(known.person_id, caller.access.decide).catch(error => {
+      const person = await write.lock(known.person_id, caller.access.decide, 'request').catch(error => {
         throw error instanceof NotFoundError ? new NotFoundError(NO_SUCH) : error;
       });
-      if (`user:default/${person.entity_name}` === write.actor) throw new NotAllowedError('Nobody decides about the own request');
       const request = await openRequest(write, id, version, person.id);
       if (decision === 'approved') await storeProposal(write, request);
       else await write.record(person.id, 'person.change-rejected');

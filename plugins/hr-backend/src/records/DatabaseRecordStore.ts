@@ -8,7 +8,7 @@ type Part = 'identity' | 'private' | 'employments' | 'positions' | 'hours' | 'se
 
 interface RecordRow extends PersonRefRow, Record<Part, object | null> {
   master: PersonRecord['master'];
-  rights: Omit<PersonRecord['rights'], 'propose'>;
+  rights: Omit<PersonRecord['rights'], 'propose' | 'editContact'>;
 }
 
 /** A record before it is known whose it is. */

@@ -22,7 +22,7 @@ export interface EmploymentRow extends VersionedRow {
 export async function lockEmployment(write: Write, id: string): Promise<EmploymentRow> {
   const known = await write.trx('employment').where({ id }).select('person_id').first();
   if (!known) throw new NotFoundError('There is no such person, or you may not change them');
-  await write.lock(known.person_id, write.caller.access.update);
+  await write.lock(known.person_id, write.caller.access.update, 'employment');
   const found = await write.trx('employment').where({ id }).select(write.trx.raw('to_jsonb(employment) as row')).first();
   if (!found) throw new NotFoundError('There is no such person, or you may not change them');
   return found.row;
@@ -38,7 +38,7 @@ export class EmploymentWriter {
 
   add(personId: string, body: NewEmployment, caller: RecordCaller): Promise<PersonRecord> {
     return this.#writing.run('employment-create', caller, async write => {
-      await write.lock(personId, caller.access.update);
+      await write.lock(personId, caller.access.update, 'employment');
       await this.insert(write, personId, body);
       return personId;
     });

@@ -7,6 +7,7 @@ import {
   type PrivateChange,
   type SensitiveChange,
 } from '@tos/plugin-hr-common';
+import { OWN_CONTACT, refuseOwn } from '../permissions/fourEyes';
 import { differences, forHistory, toColumns, toFields } from './changes';
 import { MASTER, PRIVATE, SENSITIVE } from './columns';
 import { requireVersion } from './conflicts';
@@ -45,8 +46,9 @@ export class PersonWriter {
 
   update(id: string, { version, ...wanted }: PersonChange, caller: RecordCaller): Promise<PersonRecord> {
     return this.#writing.run('person-update', caller, async write => {
-      const person = await write.lock(id, caller.access.update);
+      const person = await write.lock(id, caller.access.update, 'allowed');
       requireVersion(person, version);
+      requireOwnContactOnly(write, person, wanted);
       await storeMaster(write, person, wanted);
       return id;
     });
@@ -71,7 +73,7 @@ export class PersonWriter {
 
   updateSensitive(id: string, { version, ...wanted }: SensitiveChange, caller: RecordCaller): Promise<PersonRecord> {
     return this.#writing.run('person-sensitive-update', caller, async write => {
-      await write.lock(id, caller.access.sensitiveUpdate);
+      await write.lock(id, caller.access.sensitiveUpdate, 'special');
       const row = await readPart(write, 'person_sensitive', id);
       requireVersion(row, version);
       const change = differences(toFields(row, SENSITIVE), wanted);
@@ -92,6 +94,12 @@ export class PersonWriter {
     await writePrivate(write, id, change.after);
     await write.record(id, 'person.private.changed', forHistory(change));
   }
+}
+
+/** Work contact is everybody's own affair who may edit at all; name, account and the address that accounts are bound by are not. */
+function requireOwnContactOnly({ actor }: Write, person: LockedPerson, wanted: Values): void {
+  const changed = Object.keys(differences(toFields(person, MASTER), wanted)?.after ?? {});
+  if (changed.some(field => !OWN_CONTACT.includes(field))) refuseOwn(person.entity_name, actor, 'contactOnly');
 }
 
 /** Stores changed master data with everything that is computed from them; false when nothing differs. */

@@ -10,6 +10,7 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql } from '../database/sql';
 import type { RowAccess } from '../permissions/Access';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
+import { type OWN, refuseOwn } from '../permissions/fourEyes';
 import { throwConflict, type VersionedRow } from './conflicts';
 import type { DatabaseRecordStore } from './DatabaseRecordStore';
 import { withOwnRights } from './ownRights';
@@ -47,8 +48,12 @@ export interface Write {
   actor: string;
   today: string;
   caller: RecordCaller;
-  /** Locks a person whom the caller may change so; writes of one record thereby wait for each other. */
-  lock(id: string, may: RowAccess): Promise<LockedPerson>;
+  /**
+   * Locks a person whom the caller may change so; writes of one record thereby wait for each other.
+   *
+   * @param own - how the caller's own record is refused; `allowed` leaves it to whoever asks
+   */
+  lock(id: string, may: RowAccess, own?: keyof typeof OWN | 'allowed'): Promise<LockedPerson>;
   /** Appends to the history of the person. */
   record(personId: string, action: string, values?: { before?: Record<string, unknown>; after?: Record<string, unknown> }): Promise<void>;
 }
@@ -99,13 +104,14 @@ export class RecordWriting {
       actor,
       today,
       caller,
-      async lock(id, may) {
+      async lock(id, may, own = 'record') {
         const visible = visiblePerson(caller.access, 'p', options);
         const [found] = await queryRows<{ row: LockedPerson }>(
           trx,
           sql`select to_jsonb(p) as row from person p where p.id = ${id} and ${personCondition(may, 'p', options)} and ${visible} for update of p`,
         );
         if (!found) throw new NotFoundError(NO_SUCH);
+        if (own !== 'allowed') refuseOwn(found.row.entity_name, actor, own);
         return found.row;
       },
       record: (personId, action, values = {}) =>

@@ -144,7 +144,7 @@ export const MarkItemsBody = z
   .meta({ id: 'HrMarkChecklistItems' });
 export type MarkItemsBody = z.infer<typeof MarkItemsBody>;
 
-export const markOutcomes = ['marked', 'notFound', 'changedMeanwhile', 'noteMissing', 'stopped'] as const;
+export const markOutcomes = ['marked', 'notFound', 'changedMeanwhile', 'noteMissing', 'stopped', 'own'] as const;
 
 /** What became of each item, in the order asked; the good ones are stored whatever the others say. */
 export const MarkItemsResult = z

@@ -105,8 +105,10 @@ export type SensitiveRecord = z.infer<typeof SensitiveRecord>;
 /** What the caller may do with this very record. */
 export const RecordRights = z
   .object({
-    /** Master data, private data, employments and contracts. */
+    /** Master data, private data, employments and contracts; nobody edits the own ones. */
     edit: z.boolean(),
+    /** Phone, mobile, location and language; the own ones too. */
+    editContact: z.boolean(),
     editSensitive: z.boolean(),
     readHistory: z.boolean(),
     /** Decide what the person asks to change; nobody decides about the own request. */

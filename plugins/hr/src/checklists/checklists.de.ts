@@ -54,6 +54,7 @@ export default {
   'outcome.refused_one': '{{count}} Punkt blieb, wie er war: {{reason}}',
   'outcome.refused_other': '{{count}} Punkte blieben, wie sie waren: {{reason}}',
   'outcome.notFound': 'liegt nicht bei Ihnen',
+  'outcome.own': 'zum eigenen Arbeitsverhältnis vermerkt eine andere Person der Personalabteilung',
   'outcome.changedMeanwhile': 'jemand anders war schneller',
   'outcome.noteMissing': 'der Grund fehlt',
   'outcome.stopped': 'die Checkliste ist beendet',

@@ -50,6 +50,7 @@ export const checklistsTranslationRef = createTranslationRef({
       changedMeanwhile: 'somebody else was faster',
       noteMissing: 'the reason is missing',
       stopped: 'the checklist has ended',
+      own: 'somebody else of HR proves what concerns the own employment',
     },
     template: {
       new: 'New template',

@@ -13,7 +13,7 @@ export function MasterCard({ record }: { record: PersonRecord }) {
     <EditableCard
       title={t('master.title')}
       editLabel={t('master.edit')}
-      mayEdit={rights.edit}
+      mayEdit={rights.edit || rights.editContact}
       form={close => <MasterForm record={record} onClose={close} />}
     >
       <Facts

@@ -45,6 +45,16 @@ describe('MasterForm', () => {
     expect(api.updatePerson).not.toHaveBeenCalled();
   });
 
+  it('offers the work contact only of the own record', async () => {
+    const { api, onClose } = renderForm(personRecord({ rights: { ...personRecord().rights, edit: false, propose: true } }));
+    expect(await screen.findByText(/changed by somebody else of HR/)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: /Last name/ })).not.toBeInTheDocument();
+    await retype('Phone', '+49 231 78');
+    await save();
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(api.updatePerson).toHaveBeenCalledWith({ params: { id: 'a' }, body: { phone: '+49 231 78', version: 3 } });
+  });
+
   it('sends only what was changed, with the version that was read', async () => {
     const { api, onClose } = renderForm();
     await retype('Phone', '+49 231 77');

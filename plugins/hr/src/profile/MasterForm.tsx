@@ -20,7 +20,7 @@ export function masterOf({ master, identity }: PersonRecord): Stored<Values> {
   return { version, values: { ...filled, username: identity?.username ?? '', locale } as Values };
 }
 
-/** Changes name, account and work contact. */
+/** Changes name, account and work contact; of the own record the work contact only. */
 export function MasterForm({ record, onClose }: { record: PersonRecord; onClose: () => void }) {
   const { t } = useTranslationRef(profileTranslationRef);
   const { t: tf } = useTranslationRef(formTranslationRef);
@@ -38,11 +38,17 @@ export function MasterForm({ record, onClose }: { record: PersonRecord; onClose:
   return (
     <RecordForm versioned={versioned} label={t('master.title')} labelOf={name => t(`field.${name}`)} onCancel={onClose}>
       <div className={styles.grid}>
-        <TextControl control={control} name="title" label={t('field.title')} />
-        <TextControl control={control} name="firstName" label={t('field.firstName')} />
-        <TextControl control={control} name="lastName" label={t('field.lastName')} hint={tf('needed')} />
-        <TextControl control={control} name="username" label={t('field.username')} />
-        <TextControl control={control} name="email" label={t('field.email')} type="email" />
+        {record.rights.edit ? (
+          <>
+            <TextControl control={control} name="title" label={t('field.title')} />
+            <TextControl control={control} name="firstName" label={t('field.firstName')} />
+            <TextControl control={control} name="lastName" label={t('field.lastName')} hint={tf('needed')} />
+            <TextControl control={control} name="username" label={t('field.username')} />
+            <TextControl control={control} name="email" label={t('field.email')} type="email" />
+          </>
+        ) : (
+          <p className={styles.wide}>{t('master.ownOnly')}</p>
+        )}
         <TextControl control={control} name="phone" label={t('field.phone')} type="tel" />
         <TextControl control={control} name="mobile" label={t('field.mobile')} type="tel" />
         <TextControl control={control} name="location" label={t('field.location')} />

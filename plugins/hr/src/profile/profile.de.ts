@@ -9,6 +9,7 @@ export default {
   noContract: 'Heute kein Vertrag',
   'master.title': 'Name und dienstlicher Kontakt',
   'master.edit': 'Name und dienstlichen Kontakt bearbeiten',
+  'master.ownOnly': 'Name, Konto und E-Mail Ihrer eigenen Akte ändert eine andere Person der Personalabteilung.',
   'private.title': 'Private Daten',
   'private.edit': 'Private Daten bearbeiten',
   'private.nothing': 'Noch nichts hinterlegt.',

@@ -12,7 +12,11 @@ export const profileTranslationRef = createTranslationRef({
     hours: 'Weekly hours',
     hoursValue: '{{hours}} hours a week',
     noContract: 'No contract today',
-    master: { title: 'Name and work contact', edit: 'Edit name and work contact' },
+    master: {
+      title: 'Name and work contact',
+      edit: 'Edit name and work contact',
+      ownOnly: 'Name, account and e-mail of your own record are changed by somebody else of HR.',
+    },
     private: { title: 'Private data', edit: 'Edit private data', nothing: 'Nothing on file yet.' },
     sensitive: {
       title: 'Disability and maternity',

@@ -39,7 +39,7 @@ export function personRecord({
     identity: { externalKey: '1', username: 'anna.becker', hasAccount: true },
     employments: [],
     positions: [],
-    rights: { edit: true, editSensitive: false, readHistory: true, decideRequests: true, propose: false },
+    rights: { edit: true, editContact: true, editSensitive: false, readHistory: true, decideRequests: true, propose: false },
     ...change,
   };
 }

@@ -3,6 +3,8 @@ import type { ImportKind, ImportState, MappingEntry, Treatment } from '@tos/plug
 import type { Knex } from 'knex';
 import type { CheckSummary } from '../checking/summarize';
 import type { FileFormat } from '../reading/ImportFile';
+import { queryRows, sql } from '../../database/sql';
+import { OWN_CONTACT } from '../../permissions/fourEyes';
 import { runSql } from '../runSql';
 
 /** A run as it is stored. */
@@ -105,6 +107,19 @@ export class DatabaseImportRunStore {
   async update(id: string, owner: string, patch: Record<string, unknown>, knex: Knex = this.knex): Promise<boolean> {
     const values = { ...patch, heartbeat_at: knex.fn.now(), ...(patch.summary ? { summary: json(patch.summary) } : {}) };
     return (await knex('import_run').where({ id, owner }).whereIn('state', AT_WORK).update(values)) > 0;
+  }
+
+  /** Whether a checked run changes more of somebody than the work contact, or lets them leave. */
+  async changesPerson(id: string, userRef: string): Promise<boolean> {
+    const [, entityName] = /^user:default\/(.+)$/.exec(userRef.toLowerCase()) ?? [];
+    if (entityName === undefined) return false;
+    const rows = await queryRows(
+      this.knex,
+      sql`select from import_change c join employment e on e.id = c.target_id join person p on p.id = e.person_id
+        where c.run_id = ${id} and c.entity = 'employee' and p.entity_name = ${entityName}
+          and (c.action = 'leaving' or (c.after - ${[...OWN_CONTACT]}::text[]) <> '{}') limit 1`,
+    );
+    return rows.length > 0;
   }
 
   async isAnyApplying(): Promise<ImportRunRow | undefined> {

@@ -30,4 +30,5 @@ export * from './privacy';
 export * from './records';
 export * from './retention';
 export * from './searchWords';
+export * from './time';
 export * from './validity';

@@ -2,3 +2,4 @@ export * from './entitlement';
 export * from './explanation';
 export * from './formatLeaveDays';
 export * from './leaveSentence';
+export * from './requests';

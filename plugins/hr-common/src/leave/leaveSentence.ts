@@ -1,9 +1,11 @@
 import { entitlementTexts } from './entitlementTexts';
 import { formatLeaveDays } from './formatLeaveDays';
 import type { LeaveStep } from './explanation';
+import { expiryTexts } from './ledger/expiryTexts';
+import { postingTexts } from './ledger/explainBucket';
 import { fillSentence, type SentenceTexts } from './sentences';
 
-const TEXTS: SentenceTexts = { ...entitlementTexts };
+const TEXTS: SentenceTexts = { ...entitlementTexts, ...expiryTexts, ...postingTexts };
 
 /**
  * The sentence of a step in the reader's language, without its delta: "why this number?".

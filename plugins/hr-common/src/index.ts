@@ -30,5 +30,6 @@ export * from './privacy';
 export * from './records';
 export * from './retention';
 export * from './searchWords';
+export * from './sickness';
 export * from './time';
 export * from './validity';

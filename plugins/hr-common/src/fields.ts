@@ -32,5 +32,13 @@ export const UnitRef = z
 export type UnitRef = z.infer<typeof UnitRef>;
 
 /** Reference to a person by id, with what a reader needs to recognise and link them. */
-export const PersonRef = z.object({ id: z.uuid(), displayName: z.string(), userEntityRef: z.string() }).meta({ id: 'HrPersonRef' });
+export const PersonRef = z
+  .object({
+    id: z.uuid(),
+    displayName: z.string(),
+    userEntityRef: z.string(),
+    /** Version of the photo that colleagues may see, for its address; null when there is none or the person did not consent. */
+    photo: z.number().int().nullable().optional(),
+  })
+  .meta({ id: 'HrPersonRef' });
 export type PersonRef = z.infer<typeof PersonRef>;

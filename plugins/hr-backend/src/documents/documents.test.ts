@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { Transformer } from '@napi-rs/image';
 import { useTestDatabase } from '@tos/local-stack';
-import { documentClasses, documentRetention, keptUntil, type DocumentPage } from '@tos/plugin-hr-common';
+import { documentClasses, documentRetention, keptUntil, type DocumentPage, type PersonRef } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -228,12 +228,42 @@ describe('documents', () => {
       const seen = await photo('person.13', { size: 64 });
       expect(await new Transformer(seen.body).metadata()).toMatchObject({ width: 64, height: 64, format: 'jpeg' });
       expect(seen.headers['cache-control']).toBe('private, max-age=300');
+      expect(seen.headers.vary).toContain('Authorization');
       const again = await hr.as('person.13').get(`/persons/${ANNA}/photo`, { size: 64 }).set('If-None-Match', seen.headers.etag);
       expect(again.status).toBe(304);
       await say(false);
       expect(await colleagues()).toMatchObject({ hasPhoto: false, consent: false });
       expect((await photo('person.13')).status).toBe(404);
       expect(hr.published).toContainEqual(expect.objectContaining({ eventPayload: { personIds: [ANNA], orgUnitIds: [] } }));
+    });
+
+    it('goes with lists and the chart as a version, for everybody who sees the person and only with consent', async () => {
+      await put('hr');
+      const say = async (photoConsent: boolean) => {
+        const state = (await hr.as('person.12').get(`/persons/${ANNA}/photo/state`)).body;
+        await hr.as('person.12').patch('/me/preferences', { photoConsent, version: state.preferencesVersion });
+      };
+      const shown = async (who: string) => {
+        const { body: person } = await hr.as(who).get(`/persons/${ANNA}`);
+        const { body: list } = await hr.as(who).get('/persons', { q: person.displayName, limit: 100 });
+        const { body: unit } = await hr.as(who).get(`/org-units/${person.unit.id}`);
+        const { photos } = (await hr.as(who).get('/org-chart')).body;
+        const ofAnna = (items: PersonRef[]) => items.find(item => item.id === ANNA)?.photo;
+        return [person.photo, ofAnna(list.items), ofAnna(unit.members), photos.id.includes(ANNA) ? photos.version[0] : null];
+      };
+      expect(await shown('hr')).toEqual([null, null, null, null]);
+      await say(true);
+      const first = await shown('person.13');
+      expect(first).toEqual([1, 1, 1, 1]);
+      expect((await photo('person.13', { size: 64, version: 1 })).status).toBe(200);
+      await put('person.12');
+      expect(await shown('person.13')).toEqual([2, 2, 2, 2]);
+      await say(false);
+      expect(await shown('person.13')).toEqual([null, null, null, null]);
+      await say(true);
+      await hr.as('person.12').delete(`/persons/${ANNA}/photo`);
+      expect(await shown('person.13')).toEqual([null, null, null, null]);
+      await say(false);
     });
 
     it('leaves no files behind when it is replaced or removed', async () => {

@@ -78,6 +78,11 @@ const peopleSql = sql`
     select h.id, h.first_name, h.last_name, h.title, h.entity_name from person h
       where h.id in (select person_id from seats where is_visible union select person_id from planned))`;
 
+const photosSql = sql`
+  photos as (
+    select h.person_id, h.version from person_photo h join person_private x on x.person_id = h.person_id and x.photo_consent
+      where h.small_file_id is not null and h.person_id in (select id from people))`;
+
 const dottedSql = ({ date }: OrgChartRequest): Sql => sql`
   dotted as (
     select r.position_id, r.manager_position_id, r.topic, r.id from reporting_line r
@@ -91,10 +96,11 @@ const rows = (columns: string, from: string, order: string): Sql =>
 export function orgChartSql(request: OrgChartRequest): Sql {
   const tables = [unitsSql, positionsSql, seatsSql, plannedSql].map(table => table(request));
   return sql`
-    with ${joinSql([...tables, peopleSql, dottedSql(request)], ', ')}
+    with ${joinSql([...tables, peopleSql, photosSql, dottedSql(request)], ', ')}
     select ${rows('id, name, name_en, entity_name, kind, parent_id, lead_position_id', 'units', 'name, id')} as units,
       ${rows('id, org_unit_id, title, title_en, manager_id, budget_fte, holder_undisclosed, cost_centre', 'positions', 'title, id')} as positions,
       ${rows('id, first_name, last_name, title, entity_name', 'people', 'last_name, first_name, id')} as people,
+      ${rows('person_id, version', 'photos', 'person_id')} as photos,
       ${rows('position_id, case when is_visible then person_id end, share, fte::int', 'seats', 'share desc, is_visible desc, case when is_visible then sort_name end, assignment_id')} as seats,
       ${rows('position_id, manager_position_id, topic', 'dotted', 'topic, id')} as dotted,
       ${rows('position_id, person_id, from_day::text', 'planned', 'from_day, person_id')} as planned`;

@@ -5,6 +5,7 @@ export interface OrgChartRow {
   units: [string, string, string | null, string, OrgUnitKind, string | null, string | null][];
   positions: [string, string, string, string | null, string | null, number, number, string | null][];
   people: [string, string, string, string | null, string][];
+  photos: [string, number][];
   seats: [string, string | null, number, number | null][];
   dotted: [string, string, string | null][];
   planned: [string, string, string][];
@@ -61,6 +62,11 @@ export function toOrgChart(row: OrgChartRow, days: { date: string; today: string
     persons: {
       name: row.people.map(([, firstName, lastName, title]) => displayName({ firstName, lastName, title })),
       entityName: row.people.map(([, , , , entityName]) => entityName),
+    },
+    photos: {
+      person: row.photos.map(([id]) => person(id)),
+      id: row.photos.map(([id]) => id),
+      version: row.photos.map(([, version]) => version),
     },
     holders: {
       position: row.seats.map(([id]) => position(id)),

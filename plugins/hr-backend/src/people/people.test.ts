@@ -45,6 +45,7 @@ describe('people', () => {
     expect(items[0]).toEqual({
       id: person(30),
       displayName: 'Zoë Weiß',
+      photo: null,
       userEntityRef: 'user:default/person.30',
       firstName: 'Zoë',
       lastName: 'Weiß',
@@ -175,7 +176,7 @@ describe('people', () => {
       expect.objectContaining({ positionId: seedId('position', 57), share: 1000, isPrimary: true, isLead: false }),
     ]);
     expect(body.unitPath.map((unit: any) => unit.entityName)).toEqual(['u0', 'u1', 'u7']);
-    expect(body.leads).toEqual([{ id: person(7), displayName: 'Ibrahim Becker', userEntityRef: 'user:default/person.7' }]);
+    expect(body.leads).toEqual([{ id: person(7), displayName: 'Ibrahim Becker', userEntityRef: 'user:default/person.7', photo: null }]);
     expect(body).not.toHaveProperty('private');
   });
 

@@ -23,6 +23,7 @@ export interface PersonRefRow {
   first_name: string;
   last_name: string;
   title: string | null;
+  photo?: number | null;
 }
 
 /** Row of a unit reference. */
@@ -33,9 +34,14 @@ export interface UnitRefRow {
   entity_name: string;
 }
 
+/** Version of the photo of the person under `alias` as `photo`, with their consent; the query finds only people whom the reader may see. */
+const photoColumn = (alias: string) => `(select pictured.version from person_photo pictured
+  join person_private consenting on consenting.person_id = pictured.person_id and consenting.photo_consent
+  where pictured.person_id = ${alias}.id and pictured.small_file_id is not null) as photo`;
+
 /** What a reference to a person needs. */
 export const refColumns = (alias: string) =>
-  word(['id', 'entity_name', 'first_name', 'last_name', 'title'].map(column => `${alias}.${column}`).join(', '));
+  word([...['id', 'entity_name', 'first_name', 'last_name', 'title'].map(column => `${alias}.${column}`), photoColumn(alias)].join(', '));
 
 /** Columns of a list row; `p` is the person and `held` comes from {@link heldPosition}. */
 export const summaryColumns = sql`${refColumns('p')}, p.email, p.phone, p.mobile, p.location, held.position_title,
@@ -60,7 +66,7 @@ export function toUnitRef(row: UnitRefRow): UnitRef {
 
 export function toPersonRef(row: PersonRefRow): PersonRef {
   const name = displayName({ firstName: row.first_name, lastName: row.last_name, title: row.title });
-  return { id: row.id, displayName: name, userEntityRef: userEntityRef(row.entity_name) };
+  return { id: row.id, displayName: name, userEntityRef: userEntityRef(row.entity_name), photo: row.photo };
 }
 
 export function toPersonSummary(row: PersonSummaryRow): PersonSummary {

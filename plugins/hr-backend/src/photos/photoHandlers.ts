@@ -15,6 +15,8 @@ export function createPhotoHandlers(photos: PhotoService, files: FileStore, acce
     async getPersonPhoto({ params, query, decisions, req, res }) {
       const file = await photos.open({ personId: params.id, size: query.size, ...rights(decisions) });
       // A browser may keep it for a short while, and asks with the ETag afterwards: consent can be withdrawn.
+      // Whoever signs in next at the same computer must not find it.
+      res.vary('Authorization');
       res.set({ ...harmlessHeaders(file.mediaType), 'Cache-Control': 'private, max-age=300', ETag: `"${file.sha256}"` });
       if (req.fresh) {
         res.status(304).end();

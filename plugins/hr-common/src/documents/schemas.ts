@@ -90,6 +90,8 @@ export const PhotoState = z
   .meta({ id: 'HrPhotoState' });
 export type PhotoState = z.infer<typeof PhotoState>;
 
+/** Which picture: one of the sizes in which a photo is kept. */
 export const PhotoQuery = z.object({
   size: z.enum(photoSizes.map(String) as [`${(typeof photoSizes)[number]}`]).default('128' as never),
+  version: z.coerce.number().int().min(1).optional().describe('As `photo` of a person says; makes a new address for a new photo'),
 });

@@ -40,13 +40,20 @@ export interface ChartPosition {
   dotted: { manager: number; topic: string | null }[];
 }
 
+/** A person of the chart, with what the address of their photo needs when there is one to see. */
+export interface ChartPerson {
+  name: string;
+  entityName: string;
+  photo?: { id: string; version: number };
+}
+
 /** The chart as rows; see {@link OrgChart} for how it travels. */
 export interface ChartModel {
   date: string;
   today: string;
   units: ChartUnit[];
   positions: ChartPosition[];
-  persons: { name: string; entityName: string }[];
+  persons: ChartPerson[];
 }
 
 /** Whether nobody holds the position: neither a person nor somebody undisclosed. */
@@ -54,7 +61,8 @@ export const isVacant = ({ holders, undisclosed }: Pick<ChartPosition, 'holders'
   holders.length === 0 && undisclosed === 0;
 
 /** Unfolds the columns of a chart into rows. */
-export function decodeChart({ date, today, units: u, titles, positions: p, persons, holders, dotted, planned }: OrgChart): ChartModel {
+export function decodeChart(chart: OrgChart): ChartModel {
+  const { date, today, units: u, titles, positions: p, persons, photos, holders, dotted, planned } = chart;
   const leads = new Set(u.lead);
   const positions = p.id.map((id, i): ChartPosition => ({
     id,
@@ -75,6 +83,8 @@ export function decodeChart({ date, today, units: u, titles, positions: p, perso
   );
   planned.position.forEach((at, i) => positions[at].planned.push({ person: planned.person[i], from: planned.from[i] }));
   dotted.position.forEach((at, i) => positions[at].dotted.push({ manager: dotted.manager[i], topic: dotted.topic[i] }));
+  const people = persons.name.map((name, i): ChartPerson => ({ name, entityName: persons.entityName[i] }));
+  photos.person.forEach((at, i) => Object.assign(people[at], { photo: { id: photos.id[i], version: photos.version[i] } }));
   return {
     date,
     today,
@@ -88,6 +98,6 @@ export function decodeChart({ date, today, units: u, titles, positions: p, perso
       lead: u.lead[i],
     })),
     positions,
-    persons: persons.name.map((name, i) => ({ name, entityName: persons.entityName[i] })),
+    persons: people,
   };
 }

@@ -75,6 +75,7 @@ function chart(seats: Seat[], change: Partial<OrgChart['units']> = {}, date = '2
       costCentre: seats.map(() => null),
     },
     persons: { name: ['Ada', 'Bo', 'Cem', 'Dora'], entityName: ['ada', 'bo', 'cem', 'dora'] },
+    photos: { person: [1], id: ['00000000-0000-4000-8000-000000000050'], version: [3] },
     holders: {
       position: holders.map(holder => holder.position),
       person: holders.map(holder => holder.person),
@@ -105,6 +106,10 @@ describe('figures', () => {
       { unit: 2, manager: 2, holders: [[-1, null]] },
     ]),
   );
+
+  it('gives people the photo that there is to see', () => {
+    expect(model.persons.map(({ photo }) => photo?.version)).toEqual([undefined, 3, undefined, undefined]);
+  });
 
   it.each([
     [0, { heads: 6, fte: null, vacancies: 1, positions: 6, budgetFte: 6000, span: 1 }],

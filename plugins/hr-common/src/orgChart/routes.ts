@@ -19,7 +19,7 @@ export const orgChartRoutes = {
     method: 'get',
     path: '/org-chart',
     summary: 'Read the org chart of a day: positions, who holds them, who leads whom',
-    description: 'Columns instead of rows; see the schema. Answers 304 to a matching `If-None-Match`.',
+    description: 'Columns instead of rows; see the schema.',
     access,
     query: OrgChartQuery,
     response: OrgChart,

@@ -48,6 +48,8 @@ export const OrgChart = z
       costCentre: z.array(z.string().nullable()),
     }),
     persons: z.object({ name: z.array(z.string()), entityName: z.array(z.string()) }),
+    /** Of whom there is a photo that they let colleagues see: the row of the person, the id, and the version for its address. */
+    photos: z.object({ person: z.array(index), id: z.array(z.uuid()), version: z.array(z.number().int()) }),
     /** Who holds what. Person -1: somebody whom the caller may not see. */
     holders: z.object({
       position: z.array(index),

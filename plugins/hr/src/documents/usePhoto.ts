@@ -33,9 +33,8 @@ export function usePhoto(personId: string, size: '64' | '128' | '512'): string |
 export function usePhotoActions(personId: string) {
   const api = useApi(hrApiRef);
   const client = useQueryClient();
-  const onSuccess = async () => {
-    await Promise.all(['photo', 'photo-state'].map(key => client.invalidateQueries({ queryKey: ['hr', key, personId] })));
-  };
+  // Lists and the org chart show it as well.
+  const onSuccess = () => client.invalidateQueries({ queryKey: ['hr'] });
   const params = { id: personId };
   return {
     save: useMutation({ mutationFn: (upload: Blob) => api.uploadPersonPhoto({ params, upload, mediaType: 'image/jpeg' }), onSuccess }),

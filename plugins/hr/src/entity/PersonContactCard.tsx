@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { usePersonHref } from '../lib/PersonLink';
+import { PersonAvatar } from '../photos/PersonAvatar';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import { ContactFacts } from './ContactFacts';
 import { HrCard } from './HrCard';
@@ -15,6 +16,11 @@ export function PersonContactCard() {
     <HrCard title={t('contact.title')} query={useEntityPerson()}>
       {person => (
         <>
+          {typeof person.photo === 'number' && (
+            <div className={styles.photo}>
+              <PersonAvatar person={person} size={96} />
+            </div>
+          )}
           <ContactFacts person={person} />
           {hrefOf(person.id) && (
             <ButtonLink className={styles.more} variant="secondary" href={hrefOf(person.id)!}>

@@ -1,7 +1,7 @@
 import type { PersonRef, PersonSummary } from '@tos/plugin-hr-common';
-import { Avatar } from '@tos/shell-react';
 import { EntityLink } from '../lib/EntityLink';
 import { useLocalName } from '../lib/useLocalName';
+import { PersonAvatar } from '../photos/PersonAvatar';
 import styles from './entity.module.css';
 
 /** People with picture, link and, when known, what they do. */
@@ -11,7 +11,7 @@ export function PersonList({ people }: { people: (PersonRef | PersonSummary)[] }
     <ul className={styles.list}>
       {people.map(person => (
         <li key={person.id} className={styles.person}>
-          <Avatar name={person.displayName} />
+          <PersonAvatar person={person} />
           <span className={styles.text}>
             <EntityLink entityRef={person.userEntityRef}>{person.displayName}</EntityLink>
             {'positionTitle' in person && person.positionTitle && (

@@ -6,6 +6,7 @@ import { useFormat } from '@tos/shell-react';
 import { useEffect, useId, useMemo, useRef, type CSSProperties } from 'react';
 import type { ChartGraph } from './chartGraph';
 import type { NodeChange } from './drawChart';
+import { Faces } from './Faces';
 import { nodeElementId } from './NodeCard';
 import { orgChartTranslationRef } from './orgChartTranslationRef';
 import type { Folding } from './useFolding';
@@ -20,13 +21,14 @@ interface ListViewProps {
   active: number;
   selected: number;
   changes: ReadonlyMap<string, NodeChange>;
+  withFaces: boolean;
   onActivate: (node: number) => void;
   onSelect: (node: number) => void;
   flight?: { node: number };
 }
 
 /** The same tree as nested lines: for phones, for long lists, and for whoever does not see a picture. */
-export function ListView({ graph, folding, active, selected, changes, onActivate, onSelect, flight }: ListViewProps) {
+export function ListView({ graph, folding, active, selected, changes, withFaces, onActivate, onSelect, flight }: ListViewProps) {
   const { t } = useTranslationRef(orgChartTranslationRef);
   const { number } = useFormat();
   const help = useId();
@@ -107,6 +109,7 @@ export function ListView({ graph, folding, active, selected, changes, onActivate
                 >
                   {below > 0 && <RiArrowRightSLine className={folding.isOpen(node) ? styles.turned : undefined} />}
                 </span>
+                {withFaces && <Faces people={box.faces} />}
                 <span className={styles.lineText}>
                   <span className={`${styles.heading} ${styles[`text-${box.tone}`] ?? ''}`}>{box.heading}</span>
                   <span className={styles.detail}>{[box.detail, box.unit].filter(Boolean).join(' · ')}</span>

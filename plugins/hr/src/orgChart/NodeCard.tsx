@@ -4,6 +4,7 @@ import { useFormat } from '@tos/shell-react';
 import { memo, type PointerEvent } from 'react';
 import type { GraphNode } from './chartGraph';
 import type { NodeChange } from './drawChart';
+import { Faces } from './Faces';
 import { orgChartTranslationRef } from './orgChartTranslationRef';
 import styles from './orgChart.module.css';
 
@@ -21,6 +22,7 @@ interface NodeCardProps {
   isActive: boolean;
   isSelected: boolean;
   isTarget: boolean;
+  withFaces: boolean;
   change?: NodeChange;
   onSelect: (node: number) => void;
   onToggle: (node: number) => void;
@@ -34,9 +36,11 @@ export const nodeElementId = (box: GraphNode) => `org-${box.id}`;
 /** One box: who, what, where, and how many are below. The tree around it has the keyboard. */
 export const NodeCard = memo((props: NodeCardProps) => {
   const { node, box, figures, x, y, level, isOpen, isActive, isSelected, isTarget, change, onSelect, onToggle, onDragStart } = props;
+  const showsFaces = props.withFaces && box.faces.length > 0;
   const { t } = useTranslationRef(orgChartTranslationRef);
   const { number } = useFormat();
   const names = [styles.card, styles[box.tone], isActive && styles.active, isSelected && styles.selected, isTarget && styles.target];
+  if (showsFaces) names.push(styles.withFaces);
   const showsFigures = props.children > 0 || box.unit === '';
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -57,6 +61,7 @@ export const NodeCard = memo((props: NodeCardProps) => {
       onClick={() => onSelect(node)}
       onPointerDown={onDragStart && (event => onDragStart(node, event))}
     >
+      {showsFaces && <Faces people={box.faces} />}
       <span className={styles.heading}>{box.heading}</span>
       <span className={styles.detail}>{box.detail}</span>
       {box.unit && <span className={styles.unit}>{box.unit}</span>}

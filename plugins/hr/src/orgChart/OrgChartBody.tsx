@@ -1,8 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { RiUserSmileLine } from '@remixicon/react';
 import { hrOrgUnitManagePermission, hrPositionManagePermission } from '@tos/plugin-hr-common';
 import { useCallback, useEffect, useState } from 'react';
+import { useStored } from '../lib/useStored';
 import type { ChartGraph } from './chartGraph';
 import { ChangeActions } from './ChangeActions';
 import { ChangeDialog, type PlannedChange } from './ChangeDialog';
@@ -70,12 +72,13 @@ export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartB
   const move = useCallback((node: number, target: number) => setPlanned({ action: 'move', node, target }), []);
   const diff = useChartDiff(params.compare, graph.model.date);
   const changes = useNodeChanges(params.compare ? diff.data : undefined, graph.kind);
+  const [withFaces, setWithFaces] = useStored('org-chart-photos', true);
   const showId = (id: string) => {
     const node = graph.indexOf.get(id);
     if (node !== undefined) goTo(node);
   };
 
-  const shared = { graph, folding, active, selected, changes, onActivate: activate, onSelect: select, flight };
+  const shared = { graph, folding, active, selected, changes, withFaces, onActivate: activate, onSelect: select, flight };
   return (
     <>
       <div className={styles.bar}>
@@ -101,6 +104,9 @@ export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartB
             <Button variant="secondary" onPress={() => folding.setAll(false)}>
               {t('collapseAll')}
             </Button>
+            <ToggleButton isSelected={withFaces} onChange={setWithFaces} iconStart={<RiUserSmileLine aria-hidden />}>
+              {t('photos')}
+            </ToggleButton>
             <ExportMenu graph={graph} folding={folding} changes={changes} />
           </>
         )}

@@ -44,6 +44,7 @@ function chart(change: Partial<OrgChart> = {}): OrgChart {
       costCentre: [null, null, null, '4711', null, null],
     },
     persons: { name: ['Ada Lang', 'Bo Kern', 'Cem Öz', 'Dora Ast', 'Emil Neu'], entityName: ['ada', 'bo', 'cem', 'dora', 'emil'] },
+    photos: { person: [0], id: [id(50)], version: [3] },
     holders: {
       position: [0, 1, 3, 3, 4],
       person: [0, 1, 2, 3, -1],
@@ -102,6 +103,26 @@ describe('OrgChartPage', () => {
     expect(item(/^Vacant/)).toBeInTheDocument();
     expect(item(/Not visible to you/)).toBeInTheDocument();
     expect(item(/Emil Neu from 01\/01\/2027/)).toBeInTheDocument();
+  });
+
+  it.each(['tree', 'list'])('shows photos and initials in the %s until they are switched off', async view => {
+    hr.getPersonPhoto.mockResolvedValue({ blob: async () => new Blob(['picture']) });
+    URL.createObjectURL = () => 'blob:ada';
+    URL.revokeObjectURL = () => {};
+    open(`/organisation?view=${view}`);
+    await tree();
+    const box = () => item(/Ada Lang/);
+    await waitFor(() => expect(box().querySelector('img')).toHaveAttribute('src', 'blob:ada'));
+    expect(item(/Bo Kern/)).toHaveTextContent('BK');
+    expect(hr.getPersonPhoto.mock.calls.map(([request]) => request)).toEqual([
+      { params: { id: id(50) }, query: { size: '64', version: 3 } },
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Photos' }));
+    await waitFor(() => expect(box().querySelector('img')).toBeNull());
+    expect(item(/Bo Kern/)).not.toHaveTextContent('BK');
+    // The choice is kept, in the next test too.
+    await userEvent.click(screen.getByRole('button', { name: 'Photos' }));
+    expect(item(/Bo Kern/)).toHaveTextContent('BK');
   });
 
   it.each(['tree', 'list'])('goes through the %s by keyboard: fold, unfold, open', async view => {

@@ -26,6 +26,7 @@ interface TreeViewProps {
   active: number;
   selected: number;
   changes: ReadonlyMap<string, NodeChange>;
+  withFaces: boolean;
   onActivate: (node: number) => void;
   onSelect: (node: number) => void;
   /** The box to fly to; a new object flies again. */
@@ -37,7 +38,7 @@ interface TreeViewProps {
 const sameNodes = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((node, i) => node === b[i]);
 
 /** The chart as a picture that zooms and pans. Only boxes in sight are in the page; lines and tiny boxes are drawn. */
-export function TreeView({ graph, folding, active, selected, changes, onActivate, onSelect, flight, onMove }: TreeViewProps) {
+export function TreeView({ graph, folding, active, selected, changes, withFaces, onActivate, onSelect, flight, onMove }: TreeViewProps) {
   const { t } = useTranslationRef(orgChartTranslationRef);
   const help = useId();
   const { forest, nodes, figures } = graph;
@@ -176,6 +177,7 @@ export function TreeView({ graph, folding, active, selected, changes, onActivate
                 isActive={node === active}
                 isSelected={node === selected}
                 isTarget={node === drag.target}
+                withFaces={withFaces}
                 change={changes.get(nodes[node].id)}
                 onSelect={choose}
                 onToggle={folding.toggle}

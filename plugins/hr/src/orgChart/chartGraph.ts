@@ -4,6 +4,7 @@ import {
   positionTree,
   unitTreeOf,
   type ChartModel,
+  type ChartPerson,
   type Forest,
   type NodeFigures,
   type PresenceOf,
@@ -22,6 +23,8 @@ export interface GraphNode {
   /** Where it belongs; empty for a unit. */
   unit: string;
   tone: NodeTone;
+  /** Whose pictures the box shows: those who hold the position, of a unit those who lead it. */
+  faces: readonly ChartPerson[];
   /** Row number in the model. */
   at: number;
 }
@@ -65,6 +68,15 @@ export function holderText(model: ChartModel, at: number, words: ChartWords): { 
   return { text: words.list(names), tone: position.holders.some(({ person }) => person >= 0) ? 'filled' : 'hidden' };
 }
 
+/** More do not fit into a box. */
+const MOST_FACES = 2;
+const NO_FACES: readonly ChartPerson[] = [];
+
+function facesOf({ positions, persons }: ChartModel, at: number): readonly ChartPerson[] {
+  const seen = positions[at]?.holders.filter(({ person }) => person >= 0) ?? [];
+  return seen.length === 0 ? NO_FACES : seen.slice(0, MOST_FACES).map(({ person }) => persons[person]);
+}
+
 /** The boxes of the chart in one of its two kinds. */
 export function chartGraph(model: ChartModel, kind: ChartGraph['kind'], words: ChartWords, presenceOf?: PresenceOf): ChartGraph {
   const { forest, figures } = kind === 'position' ? positionTree(model, presenceOf) : unitTreeOf(model, presenceOf);
@@ -73,11 +85,11 @@ export function chartGraph(model: ChartModel, kind: ChartGraph['kind'], words: C
     kind === 'position'
       ? model.positions.map(({ id, title, titleEn, unit }, at): GraphNode => {
           const { text, tone } = holderText(model, at, words);
-          return { id, heading: text, detail: words.localName(title, titleEn), unit: unitName(unit), tone, at };
+          return { id, heading: text, detail: words.localName(title, titleEn), unit: unitName(unit), tone, faces: facesOf(model, at), at };
         })
       : model.units.map(({ id, lead }, at): GraphNode => {
           const { text, tone } = holderText(model, lead, words);
-          return { id, heading: unitName(at), detail: text, unit: '', tone: lead < 0 ? 'filled' : tone, at };
+          return { id, heading: unitName(at), detail: text, unit: '', tone: lead < 0 ? 'filled' : tone, faces: facesOf(model, lead), at };
         });
   return { kind, model, forest, figures, nodes, indexOf: new Map(nodes.map((node, i) => [node.id, i])) };
 }

@@ -22,6 +22,7 @@ export default {
   'zoom.overview': 'Übersicht',
   expandAll: 'Alle aufklappen',
   collapseAll: 'Alle zuklappen',
+  photos: 'Fotos',
   'tree.label': 'Organigramm',
   'tree.help': 'Pfeiltasten bewegen, Leertaste klappt auf, Eingabe zeigt Einzelheiten, Plus und Minus zoomen, 0 zeigt alles.',
   'node.vacant': 'Vakant',

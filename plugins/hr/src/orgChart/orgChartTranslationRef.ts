@@ -23,6 +23,7 @@ export const orgChartTranslationRef = createTranslationRef({
     zoom: { in: 'Zoom in', out: 'Zoom out', fit: 'Show everything', overview: 'Overview' },
     expandAll: 'Unfold all',
     collapseAll: 'Fold all',
+    photos: 'Photos',
     tree: {
       label: 'Org chart',
       help: 'Arrow keys move, Space unfolds, Enter shows details, plus and minus zoom, 0 shows everything.',

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiMailLine, RiPhoneLine } from '@remixicon/react';
 import type { PersonSummary } from '@tos/plugin-hr-common';
-import { Avatar, listStyles, Pager } from '@tos/shell-react';
+import { listStyles, Pager } from '@tos/shell-react';
 import { PersonLink } from '../lib/PersonLink';
 import { useLocalName } from '../lib/useLocalName';
+import { PersonAvatar } from '../photos/PersonAvatar';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import type { PeopleListProps } from './PeopleTable';
 import styles from './people.module.css';
@@ -14,7 +15,7 @@ function PersonCard({ person }: { person: PersonSummary }) {
   const phone = person.phone ?? person.mobile;
   return (
     <li className={listStyles.card}>
-      <Avatar name={person.displayName} size={40} />
+      <PersonAvatar person={person} size={40} />
       <div className={listStyles.cardText}>
         <PersonLink person={person} />
         <span className={styles.secondary}>

@@ -1,8 +1,9 @@
 import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import { personSorts, type PersonRow } from '@tos/plugin-hr-common';
-import { Avatar, listStyles, usePageTexts } from '@tos/shell-react';
+import { listStyles, usePageTexts } from '@tos/shell-react';
 import { useMemo } from 'react';
 import { usePersonHref } from '../lib/PersonLink';
+import { PersonAvatar } from '../photos/PersonAvatar';
 import type { PeopleColumn } from './peopleColumns';
 import { useColumnLabel } from './useColumnLabel';
 import { useColumnText } from './useColumnText';
@@ -38,7 +39,7 @@ function useColumns(shown: PeopleColumn[]): ColumnConfig<PersonRow>[] {
           column === 'name' ? (
             <Cell>
               <span className={listStyles.name}>
-                <Avatar name={person.displayName} />
+                <PersonAvatar person={person} />
                 <span>{person.displayName}</span>
               </span>
             </Cell>

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ChangeRequest } from '@tos/plugin-hr-common';
-import { Avatar, useFormat } from '@tos/shell-react';
+import { useFormat } from '@tos/shell-react';
+import { PersonAvatar } from '../photos/PersonAvatar';
 import { useFieldLabel } from '../profile/useFieldLabel';
 import { selfServiceTranslationRef } from './selfServiceTranslationRef';
 import { StateBadge } from './StateBadge';
@@ -22,7 +23,7 @@ export function InboxList({ requests, currentId, onChoose }: InboxListProps) {
       {requests.map(({ id, person, proposal, createdAt, state }) => (
         <li key={id}>
           <button type="button" aria-current={id === currentId ? 'true' : undefined} onClick={() => onChoose(id)}>
-            <Avatar name={person.displayName} />
+            <PersonAvatar person={person} />
             <span className={styles.text}>
               <strong>{person.displayName}</strong>
               <span>{list(Object.keys(proposal).map(labelOf))}</span>

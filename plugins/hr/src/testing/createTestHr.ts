@@ -91,6 +91,7 @@ export function createTestHr() {
       hasMore: false,
     })),
     getPerson: jest.fn(async (_request: { params: { id: string } }): Promise<unknown> => personDetail()),
+    getPersonPhoto: jest.fn(async (_request: unknown): Promise<unknown> => ({ blob: async () => new Blob() })),
     getOrgChart: jest.fn(async (_request: { query: Record<string, unknown> }): Promise<unknown> => ({})),
     listChangeRequests: jest.fn(async (_request: { query: unknown }): Promise<unknown> => ({ items: [], totalItems: 0, hasMore: false })),
     decideChangeRequest: jest.fn(async (_request: unknown): Promise<unknown> => changeRequest({ state: 'approved' })),

@@ -2,6 +2,7 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { EmptyState, ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
 import entity from '../entity/entity.module.css';
+import { PersonAvatar } from '../photos/PersonAvatar';
 import { useFieldLabel } from '../profile/useFieldLabel';
 import { changeRequestsRouteRef } from '../routes';
 import { selfServiceTranslationRef } from '../selfService/selfServiceTranslationRef';
@@ -26,11 +27,14 @@ export function OpenRequestsWidget() {
       <p>{t('widget.open', { count: total, formatted: number(total) })}</p>
       <ul className={entity.list}>
         {inbox.data.items.map(({ id, person, proposal, createdAt }) => (
-          <li key={id}>
-            <strong>{person.displayName}</strong>
-            <div className={entity.secondary}>
-              {list(Object.keys(proposal).map(labelOf))} · {relative(createdAt)}
-            </div>
+          <li key={id} className={entity.person}>
+            <PersonAvatar person={person} />
+            <span className={entity.text}>
+              <strong>{person.displayName}</strong>
+              <span className={entity.secondary}>
+                {list(Object.keys(proposal).map(labelOf))} · {relative(createdAt)}
+              </span>
+            </span>
           </li>
         ))}
       </ul>

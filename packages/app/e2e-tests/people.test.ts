@@ -39,6 +39,12 @@ test('Ctrl-K finds people and teams', async ({ page }) => {
   }).toPass({ timeout: 90_000 });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Petra Hartmann' })).toBeVisible();
+  await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}$/);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Personen und Teams suchen' }).fill('dreherei');
+  await page.getByRole('option', { name: /Dreherei.*Team/ }).first().click();
+  await expect(page).toHaveURL(/\/organisation\?.*mode=units/);
+  await expect(page.getByRole('complementary', { name: 'Einzelheiten' })).toContainText('Dreherei');
 });
 
 test('an employee neither sees nor reaches what HR and administration do', async ({ page }) => {

@@ -50,6 +50,7 @@ test('Ctrl-K finds a colleague and opens the page', async ({ page }) => {
   await expectNoSeriousFlaw(page);
   await field.press('Enter');
   await expect(page.getByRole('heading', { name: 'Thomas Weber' })).toBeVisible();
+  await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}$/);
 
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option', { name: /Thomas Weber/ })).toBeVisible();

@@ -149,7 +149,7 @@ const WHO: Record<string, Record<string, Caller[]>> = {
 const WITHOUT_ROUTES: Record<string, string> = {
   '@tos/plugin-auth-backend-module-keycloak-roles': 'signing in comes before being somebody',
   '@tos/plugin-catalog-backend-module-hr': 'only reads from HR',
-  '@tos/plugin-search-backend-module-tos': 'only starts the index task',
+  '@tos/plugin-search-backend-module-tos': 'starts the index task and adds ids to its documents',
 };
 const WITH_ROUTES = ['@tos/plugin-hr-backend', '@tos/plugin-permission-backend-module-roles'];
 

@@ -3,7 +3,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiUserSmileLine } from '@remixicon/react';
 import { hrOrgUnitManagePermission, hrPositionManagePermission } from '@tos/plugin-hr-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStored } from '../lib/useStored';
 import type { ChartGraph } from './chartGraph';
 import { ChangeActions } from './ChangeActions';
@@ -41,8 +41,10 @@ export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartB
   const { reveal } = folding;
   const { nodes } = graph;
   const activate = useCallback((node: number) => setActiveId(nodes[node].id), [nodes]);
+  const shown = useRef<string>();
   const select = useCallback(
     (node: number) => {
+      shown.current = nodes[node].id;
       activate(node);
       change({ node: nodes[node].id });
     },
@@ -56,14 +58,14 @@ export function OrgChartBody({ graph, view, params, change, isStale }: OrgChartB
     },
     [reveal, select],
   );
-  // A shared address leads to its box.
+  // A shared address, or one that search leads to, leads to its box; other selections are made where one is already.
   useEffect(() => {
-    if (selected < 0) return;
+    if (selected < 0 || shown.current === nodes[selected].id) return;
+    shown.current = nodes[selected].id;
+    activate(selected);
     reveal(selected);
     setFlight({ node: selected });
-    // Only once: later selections are made where one is already.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [selected, nodes, activate, reveal]);
 
   const { allowed: mayManage } = usePermission({
     permission: graph.kind === 'unit' ? hrOrgUnitManagePermission : hrPositionManagePermission,

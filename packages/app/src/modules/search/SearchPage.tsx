@@ -10,6 +10,7 @@ import styles from './search.module.css';
 import { searchCatalog } from './searchCatalog';
 import { searchTranslationRef } from './searchTranslationRef';
 import { useDebounced } from './useDebounced';
+import { useHitHref } from './useHitHref';
 
 const FILTERS = ['all', 'User', 'Group', 'API'] as const;
 const PAGE_SIZE = 25;
@@ -31,6 +32,7 @@ function useResults(term: string, kind: string) {
 export function SearchPage() {
   const { t } = useTranslationRef(searchTranslationRef);
   const [params, setParams] = useSearchParams();
+  const hrefOf = useHitHref();
   const input = params.get('query') ?? '';
   const kind = params.get('kind') ?? 'all';
   const term = useDebounced(input.trim(), PAUSE_MS);
@@ -75,7 +77,7 @@ export function SearchPage() {
         <ul className={styles.results}>
           {hits.map(hit => (
             <li key={hit.ref}>
-              <Link to={hit.href} className={styles.hit} onClick={() => rememberHit(hit)}>
+              <Link to={hrefOf(hit)} className={styles.hit} onClick={() => rememberHit(hit)}>
                 <HitRow hit={hit} />
               </Link>
             </li>

@@ -10,6 +10,7 @@ import { readRecentHits, rememberHit } from './recentHits';
 import styles from './search.module.css';
 import type { SearchHit } from './searchCatalog';
 import { searchTranslationRef } from './searchTranslationRef';
+import { useHitHref } from './useHitHref';
 import { useListKeys } from './useListKeys';
 import { usePeopleSearch } from './usePeopleSearch';
 
@@ -17,6 +18,7 @@ import { usePeopleSearch } from './usePeopleSearch';
 export function SearchPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslationRef(searchTranslationRef);
   const navigate = useNavigate();
+  const hrefOf = useHitHref();
   const listId = useId();
   const [input, setInput] = useState('');
   const [recent] = useState(readRecentHits);
@@ -26,7 +28,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const open = (hit: SearchHit) => {
     rememberHit(hit);
     onClose();
-    navigate(hit.href);
+    navigate(hrefOf(hit));
   };
   const openAll = () => {
     onClose();

@@ -20,6 +20,8 @@ export function rememberHit(hit: SearchHit): void {
 }
 
 function isHit(value: unknown): value is SearchHit {
-  const { ref, title, href, kind } = (value ?? {}) as Partial<SearchHit>;
-  return [ref, title, href, kind].every(field => typeof field === 'string') && /^\/(?!\/)/.test(href ?? '');
+  const { ref, title, href, kind, personId, unitId } = (value ?? {}) as Partial<SearchHit>;
+  const texts = [ref, title, href, kind].every(field => typeof field === 'string');
+  const ids = [personId, unitId].every(field => field === undefined || typeof field === 'string');
+  return texts && ids && /^\/(?!\/)/.test(href ?? '');
 }

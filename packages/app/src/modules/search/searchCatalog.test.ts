@@ -6,6 +6,7 @@ const document = {
   location: '/catalog/default/user/anna.becker',
   kind: 'User',
   namespace: 'default',
+  personId: 'p1',
 };
 
 describe('toHit', () => {
@@ -16,6 +17,7 @@ describe('toHit', () => {
       title: 'Anna Becker',
       detail: 'Machine operator',
       href: '/catalog/default/user/anna.becker',
+      personId: 'p1',
     });
   });
 
@@ -57,7 +59,7 @@ describe('searchCatalog', () => {
               items: [
                 {
                   kind: 'User',
-                  metadata: { name: 'neu.hier', description: 'Fitter' },
+                  metadata: { name: 'neu.hier', description: 'Fitter', annotations: { 'tos/person-id': 'p2' } },
                   spec: { profile: { displayName: 'Neu Hier', email: 'neu.hier@musterwerk.example' } },
                 },
               ],
@@ -78,6 +80,7 @@ describe('searchCatalog', () => {
           detail: 'Fitter',
           picture: undefined,
           href: '/catalog/default/user/neu.hier',
+          personId: 'p2',
         },
       ],
       total: 1,

@@ -10,8 +10,12 @@ export interface SearchHit {
   /** Job title, unit or e-mail: whatever tells two people of the same name apart. */
   detail?: string;
   picture?: string;
-  /** Page inside of the portal. */
+  /** Page in the catalog. */
   href: string;
+  /** HR's id of a person. */
+  personId?: string;
+  /** HR's id of a unit. */
+  unitId?: string;
 }
 
 /** What to look for. */
@@ -37,6 +41,8 @@ interface SearchDocument {
   location: string;
   kind: string;
   namespace: string;
+  personId?: string;
+  unitId?: string;
 }
 
 interface QueryAnswer {
@@ -47,7 +53,7 @@ interface QueryAnswer {
 
 /** The hit of a document of the search index. Addresses that lead out of the portal are refused. */
 export function toHit(document: SearchDocument): SearchHit | undefined {
-  const { location, kind, namespace, title, text } = document;
+  const { location, kind, namespace, title, text, personId, unitId } = document;
   if (!location.startsWith('/') || location.startsWith('//')) return undefined;
   const name = location.split('/').at(-1) ?? title;
   const parts = text.split(' : ').filter(part => part && part !== title);
@@ -57,6 +63,8 @@ export function toHit(document: SearchDocument): SearchHit | undefined {
     title: title || name,
     detail: parts[0],
     href: location,
+    personId,
+    unitId,
   };
 }
 
@@ -90,14 +98,14 @@ async function askIndex(fetchApi: FetchApi, request: SearchRequest): Promise<Sea
 interface CatalogAnswer {
   items: Array<{
     kind: string;
-    metadata: { name: string; namespace?: string; title?: string; description?: string };
+    metadata: { name: string; namespace?: string; title?: string; description?: string; annotations?: Record<string, string> };
     spec?: { profile?: { displayName?: string; email?: string; picture?: string } };
   }>;
   totalItems: number;
 }
 
 const SEARCHED_FIELDS = 'metadata.name,metadata.title,spec.profile.displayName,spec.profile.email';
-const RETURNED_FIELDS = 'kind,metadata.name,metadata.namespace,metadata.title,metadata.description,spec.profile';
+const RETURNED_FIELDS = 'kind,metadata.name,metadata.namespace,metadata.title,metadata.description,metadata.annotations,spec.profile';
 
 async function askCatalog(fetchApi: FetchApi, request: SearchRequest): Promise<SearchResults> {
   const query = new URLSearchParams({
@@ -111,7 +119,7 @@ async function askCatalog(fetchApi: FetchApi, request: SearchRequest): Promise<S
   if (!response.ok) throw await ResponseError.fromResponse(response);
   const { items, totalItems } = (await response.json()) as CatalogAnswer;
   const hits = items.map(({ kind, metadata, spec }): SearchHit => {
-    const { name, namespace = 'default', title, description } = metadata;
+    const { name, namespace = 'default', title, description, annotations } = metadata;
     return {
       ref: `${kind}:${namespace}/${name}`.toLowerCase(),
       kind,
@@ -119,6 +127,8 @@ async function askCatalog(fetchApi: FetchApi, request: SearchRequest): Promise<S
       detail: description ?? spec?.profile?.email,
       picture: spec?.profile?.picture,
       href: `/catalog/${namespace}/${kind}/${name}`.toLowerCase(),
+      personId: annotations?.['tos/person-id'],
+      unitId: annotations?.['tos/org-unit-id'],
     };
   });
   return { hits, total: totalItems };

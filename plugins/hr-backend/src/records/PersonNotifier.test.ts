@@ -20,7 +20,7 @@ describe('PersonNotifier', () => {
     await new PersonNotifier({ notifications: { send }, logger }).changeRequestDecided({ ...request, state }, language);
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: 'user:default/anna.becker' },
-      payload: { title, description: expect.any(String), link: '/people/p1', topic: 'hr.changeRequest' },
+      payload: { title, description: expect.any(String), link: '/my-record', topic: 'hr.changeRequest' },
     });
     expect(JSON.stringify(send.mock.calls)).not.toMatch(/DE89|secret|Becker/);
   });

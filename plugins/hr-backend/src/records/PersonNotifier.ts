@@ -32,7 +32,7 @@ export class PersonNotifier {
     try {
       await this.#notifications?.send({
         recipients: { type: 'entity', entityRef: person.userEntityRef },
-        payload: { ...TEXTS[language][state], link: `/people/${person.id}`, topic: 'hr.changeRequest' },
+        payload: { ...TEXTS[language][state], link: '/my-record', topic: 'hr.changeRequest' },
       });
     } catch (error) {
       this.#logger.warn('Telling somebody about the decision on their request failed', { cause: String(error) });

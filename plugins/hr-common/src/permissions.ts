@@ -48,6 +48,10 @@ export const hrPersonHoursReadPermission = person('hr.person.hours.read', 'read'
 export const hrPersonHistoryReadPermission = person('hr.person.history.read', 'read');
 /** Deciding what people ask to have changed in their record. */
 export const hrChangeRequestDecidePermission = person('hr.changeRequest.decide', 'update');
+/** Opening the inbox of these requests; {@link hrChangeRequestDecidePermission} says whose are in it. */
+export const hrInboxReadPermission = createPermission({ name: 'hr.inbox.read', attributes: { action: 'read' } });
+/** Changing many people at once; {@link hrPersonUpdatePermission} says whom. */
+export const hrPersonBulkPermission = createPermission({ name: 'hr.person.bulk', attributes: { action: 'update' } });
 /** Taking the people list along as a file: the rows and columns that the caller sees in it anyway. */
 export const hrPersonExportPermission = createPermission({ name: 'hr.person.export', attributes: { action: 'read' } });
 /** Adding and changing working-time models. */
@@ -119,6 +123,8 @@ export const hrPermissions = [
   hrPersonHoursReadPermission,
   hrPersonHistoryReadPermission,
   hrChangeRequestDecidePermission,
+  hrInboxReadPermission,
+  hrPersonBulkPermission,
   hrWorkingTimeModelManagePermission,
   hrSensitiveReadPermission,
   hrSensitiveManagePermission,

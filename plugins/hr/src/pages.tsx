@@ -61,8 +61,7 @@ export const pages = [
   }),
   PageBlueprint.make({
     name: 'change-requests',
-    // The right to decide depends on the person and cannot be asked for here; whoever adds people runs the inbox. The routes check again.
-    if: { permissions: { $contains: 'hr.person.create' } },
+    if: { permissions: { $contains: 'hr.inbox.read' } },
     params: {
       path: '/change-requests',
       routeRef: changeRequestsRouteRef,

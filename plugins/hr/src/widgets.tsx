@@ -23,7 +23,7 @@ export const widgets = [
   }),
   DashboardWidgetBlueprint.make({
     name: 'open-requests',
-    if: { permissions: { $contains: 'hr.person.create' } },
+    if: { permissions: { $contains: 'hr.inbox.read' } },
     params: {
       title: localizedTitle({ en: 'Open change requests', de: 'Offene Änderungsanträge' }),
       order: 15,

@@ -28,6 +28,11 @@ const descriptions: Record<string, RoleText> = {
     en: 'Decide about changes that people ask for in their record',
     de: 'Über beantragte Änderungen der eigenen Daten entscheiden',
   },
+  'hr.inbox.read': { en: 'Open the inbox of change requests', de: 'Den Eingang der Änderungsanträge öffnen' },
+  'hr.person.bulk': {
+    en: 'Change many people at once, as far as one may change them',
+    de: 'Viele Personen auf einmal ändern, soweit man sie ändern darf',
+  },
   'hr.person.export': {
     en: 'Take the people list along as a file, with the rows and columns one sees in it',
     de: 'Die Personenliste als Datei mitnehmen, mit den Zeilen und Spalten, die man in ihr sieht',

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import { type BulkChange, type BulkResult, planContractAddition } from '@tos/plugin-hr-common';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import { requireFutureDay } from './conflicts';
@@ -21,6 +21,7 @@ export class BulkService {
   }
 
   async run({ ids, ...wanted }: BulkChange, caller: RecordCaller): Promise<{ results: BulkResult[] }> {
+    if (caller.access.update === false) throw new NotAllowedError('You may change nobody: hr.person.update is missing');
     if (wanted.costCentre) requireFutureDay('body.costCentre.validFrom', wanted.costCentre.validFrom, this.#calendar.today());
     const results: BulkResult[] = [];
     for (const id of ids) results.push(await this.#one(id, wanted, caller));

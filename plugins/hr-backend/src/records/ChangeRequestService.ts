@@ -55,6 +55,7 @@ export class ChangeRequestService {
   /** The inbox. It shows private data, so it is written down whose were shown. */
   async list(query: ChangeRequestInboxQuery, { access, credentials }: RecordCaller): Promise<ChangeRequestPage> {
     const { knex, audit, calendar } = this.#options;
+    if (access.decide === false) throw new NotAllowedError('The inbox is for those who decide: hr.changeRequest.decide is missing');
     const options = { today: calendar.today(), checks: 'many' } as const;
     const whose = sql`${personCondition(access.decide, 'p', options)} and ${visiblePerson(access, 'p', options)}`;
     const page = await listRequests(knex, { whose, query, newestFirst: false });

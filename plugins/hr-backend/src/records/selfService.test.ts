@@ -1,11 +1,18 @@
 /** @jest-environment node */
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useTestDatabase } from '@tos/local-stack';
 import type { Knex } from 'knex';
 import { createHrDatabase } from '../testing/createHrDatabase';
 import { seedCompany, seedId } from '../testing/seedCompany';
-import { startHrBackend } from '../testing/startHrBackend';
+import { companyRoles, startHrBackend } from '../testing/startHrBackend';
 
 jest.setTimeout(120_000);
+
+/** Who has one half of the rights that the inbox and bulk changes need. */
+const HALVES: Record<string, string[]> = {
+  'user:default/opens': ['hr.inbox.read', 'hr.person.bulk'],
+  'user:default/decides': ['hr.changeRequest.decide', 'hr.person.update'],
+};
 
 describe('self-service', () => {
   const database = useTestDatabase();
@@ -21,7 +28,11 @@ describe('self-service', () => {
     await knex('person')
       .where({ id: person(30) })
       .update({ entity_name: 'hr' });
-    hr = await startHrBackend({ backendConfig: database.backendConfig });
+    hr = await startHrBackend({
+      backendConfig: database.backendConfig,
+      decide: (userRef, permission) =>
+        HALVES[userRef]?.includes(permission) ? { result: AuthorizeResult.ALLOW } : companyRoles(userRef, permission),
+    });
   });
   afterAll(() => knex.destroy());
 
@@ -121,7 +132,7 @@ describe('self-service', () => {
       expect(foreign.status).toBe(403);
       const unknown = await decide({ id: person(1), version: 1 }, { decision: 'approved' });
       expect(unknown.status).toBe(404);
-      expect((await hr.as('person.1').get('/change-requests')).status).toBe(403);
+      for (const who of ['person.1', 'opens', 'decides']) expect((await hr.as(who).get('/change-requests')).status).toBe(403);
       expect((await hr.as('stranger').get('/me/change-requests')).body.items).toEqual([]);
       expect((await hr.as('stranger').post('/me/change-requests', { phone: '1' })).status).toBe(404);
     });
@@ -204,6 +215,11 @@ describe('self-service', () => {
       expect(again.body.results[0].outcome).toBe('changed');
       const third = await bulk({ ids: [person(80)], location: '', costCentre: { value: '9999', validFrom: '2098-01-01' } });
       expect(third.body.results[0].outcome).toBe('unchanged');
+    });
+
+    it.each(['opens', 'decides'])('are refused to who %s only', async who => {
+      const { status } = await bulk({ ids: [person(80)], location: 'A' }, who);
+      expect(status).toBe(403);
     });
 
     it('survive one another in opposite order', async () => {

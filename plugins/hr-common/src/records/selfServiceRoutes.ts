@@ -2,6 +2,8 @@ import type { RouteDefinition } from '@tos/contract';
 import { z } from 'zod';
 import {
   hrChangeRequestDecidePermission,
+  hrInboxReadPermission,
+  hrPersonBulkPermission,
   hrPersonExportPermission,
   hrPersonHistoryReadPermission,
   hrPersonPrivateReadPermission,
@@ -51,7 +53,7 @@ export const selfServiceRoutes = {
     method: 'get',
     path: '/change-requests',
     summary: 'List requests to decide, oldest first',
-    access: deciding,
+    access: { permission: hrInboxReadPermission, also: [hrChangeRequestDecidePermission, hrPersonReadPermission, hrPersonPrivateReadPermission] },
     query: requests.ChangeRequestInboxQuery,
     response: requests.ChangeRequestPage,
   },
@@ -88,7 +90,7 @@ export const selfServiceRoutes = {
     path: '/persons/bulk',
     summary: 'Set location or cost centre of up to 500 people',
     description: 'One result per person, in the order of the ids; what could be stored is stored.',
-    access: { permission: hrPersonUpdatePermission, also: [hrPersonReadPermission, hrPersonPrivateReadPermission] },
+    access: { permission: hrPersonBulkPermission, also: [hrPersonUpdatePermission, hrPersonReadPermission, hrPersonPrivateReadPermission] },
     body: BulkChange,
     response: BulkResults,
   },

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, ButtonLink, useBreakpoint } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { RiEditBoxLine, RiPrinterLine, RiUserAddLine } from '@remixicon/react';
-import { hrPersonCreatePermission, hrPersonExportPermission } from '@tos/plugin-hr-common';
+import { hrPersonBulkPermission, hrPersonCreatePermission, hrPersonExportPermission } from '@tos/plugin-hr-common';
 import { EmptyState, ErrorPanel, listStyles, LoadingState, PageContent, useFormat } from '@tos/shell-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useHrChanges } from '../lib/useHrChanges';
@@ -30,6 +30,7 @@ export function PeoplePage() {
   const { number } = useFormat();
   const [filters, change] = usePeopleFilters();
   const { allowed: mayCreate } = usePermission({ permission: hrPersonCreatePermission });
+  const { allowed: mayBulk } = usePermission({ permission: hrPersonBulkPermission });
   const { allowed: mayExport } = usePermission({ permission: hrPersonExportPermission });
   const [columns, setColumns] = useColumnChoice(mayCreate);
   const people = usePeople(filters, { withEmployment: columns.some(isEmploymentColumn) });
@@ -75,7 +76,7 @@ export function PeoplePage() {
         </div>
       </div>
       <SelectionBar selection={selection}>
-        {mayCreate && (
+        {mayBulk && (
           <Button variant="secondary" iconStart={<RiEditBoxLine aria-hidden />} onPress={() => setIsChanging(true)}>
             {tp('bulk.open')}
           </Button>

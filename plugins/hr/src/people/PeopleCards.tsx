@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Checkbox } from '@backstage/ui';
 import { RiMailLine, RiPhoneLine } from '@remixicon/react';
 import type { PersonSummary } from '@tos/plugin-hr-common';
 import { listStyles, Pager } from '@tos/shell-react';
@@ -7,14 +8,28 @@ import { useLocalName } from '../lib/useLocalName';
 import { PersonAvatar } from '../photos/PersonAvatar';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
 import type { PeopleListProps } from './PeopleTable';
+import { peopleTranslationRef } from './peopleTranslationRef';
 import styles from './people.module.css';
 
-function PersonCard({ person }: { person: PersonSummary }) {
+interface PersonCardProps {
+  person: PersonSummary;
+  isSelected: boolean;
+  onSelect: (isSelected: boolean) => void;
+}
+
+function PersonCard({ person, isSelected, onSelect }: PersonCardProps) {
   const { t } = useTranslationRef(hrTranslationRef);
+  const { t: tp } = useTranslationRef(peopleTranslationRef);
   const localName = useLocalName();
   const phone = person.phone ?? person.mobile;
   return (
     <li className={listStyles.card}>
+      <Checkbox
+        className={styles.check}
+        aria-label={tp('select', { name: person.displayName })}
+        isSelected={isSelected}
+        onChange={onSelect}
+      />
       <PersonAvatar person={person} size={40} />
       <div className={listStyles.cardText}>
         <PersonLink person={person} />
@@ -42,13 +57,29 @@ function PersonCard({ person }: { person: PersonSummary }) {
   );
 }
 
-/** The list as cards with call and mail, for phones. */
-export function PeopleCards({ people, total, filters, onChange, isStale }: PeopleListProps) {
+/** The list as cards with selection, call and mail, for phones. */
+export function PeopleCards({ people, total, filters, selection, onChange, isStale }: PeopleListProps) {
+  const { t } = useTranslationRef(peopleTranslationRef);
+  const { selected, selectOnPage } = selection;
+  const chosen = people.filter(({ id }) => selected.has(id)).length;
   return (
     <>
+      <Checkbox
+        className={styles.checkAll}
+        isSelected={chosen === people.length}
+        isIndeterminate={chosen > 0 && chosen < people.length}
+        onChange={isSelected => selectOnPage(people, isSelected ? 'all' : new Set())}
+      >
+        {t('selectPage')}
+      </Checkbox>
       <ul className={listStyles.cards} aria-busy={isStale}>
         {people.map(person => (
-          <PersonCard key={person.id} person={person} />
+          <PersonCard
+            key={person.id}
+            person={person}
+            isSelected={selected.has(person.id)}
+            onSelect={isSelected => selectOnPage([person], isSelected ? 'all' : new Set())}
+          />
         ))}
       </ul>
       <Pager page={filters.page} total={total} pageSize={filters.pageSize} onChange={page => onChange({ page })} />

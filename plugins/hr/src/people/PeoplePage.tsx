@@ -47,6 +47,15 @@ export function PeoplePage() {
   const locations = useMemo(() => [...new Set(people.data?.items.flatMap(person => person.location ?? []))], [people.data]);
   const isPhone = down('md');
   const List = isPhone ? PeopleCards : PeopleTable;
+  const bar = (
+    <SelectionBar selection={selection}>
+      {mayBulk && (
+        <Button variant="secondary" iconStart={<RiEditBoxLine aria-hidden />} onPress={() => setIsChanging(true)}>
+          {tp('bulk.open')}
+        </Button>
+      )}
+    </SelectionBar>
+  );
   return (
     <PageContent>
       <PeopleFilterBar filters={filters} locations={locations} hasPrivate={mayCreate} onChange={change} />
@@ -75,13 +84,7 @@ export function PeoplePage() {
           )}
         </div>
       </div>
-      <SelectionBar selection={selection}>
-        {mayBulk && (
-          <Button variant="secondary" iconStart={<RiEditBoxLine aria-hidden />} onPress={() => setIsChanging(true)}>
-            {tp('bulk.open')}
-          </Button>
-        )}
-      </SelectionBar>
+      {!isPhone && bar}
       {isChanging && <BulkDialog people={[...selection.selected.values()]} onClose={() => setIsChanging(false)} />}
       {people.isPending && <LoadingState lines={8} />}
       {people.isError && <ErrorPanel error={people.error} onRetry={() => people.refetch()} />}
@@ -99,6 +102,7 @@ export function PeoplePage() {
           isStale={people.isPlaceholderData}
         />
       )}
+      {isPhone && bar}
     </PageContent>
   );
 }

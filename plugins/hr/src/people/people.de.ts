@@ -30,6 +30,8 @@ export default {
   'kind.executive': 'Leitende Angestellte',
   selected_one: '{{formatted}} Person ausgewählt',
   selected_other: '{{formatted}} Personen ausgewählt',
+  select: '{{name}} auswählen',
+  selectPage: 'Alle auf dieser Seite auswählen',
   clearSelection: 'Auswahl aufheben',
   copyMails: 'E-Mail-Adressen kopieren',
   copied_one: '{{formatted}} Adresse kopiert',

@@ -38,6 +38,8 @@ export const peopleTranslationRef = createTranslationRef({
     },
     selected_one: '{{formatted}} person selected',
     selected_other: '{{formatted}} people selected',
+    select: 'Select {{name}}',
+    selectPage: 'Select all on this page',
     clearSelection: 'Clear selection',
     copyMails: 'Copy e-mail addresses',
     copied_one: '{{formatted}} address copied',

@@ -42,7 +42,10 @@ test('Ctrl-K finds people and teams', async ({ page }) => {
   await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}$/);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Personen und Teams suchen' }).fill('dreherei');
-  await page.getByRole('option', { name: /Dreherei.*Team/ }).first().click();
+  await page
+    .getByRole('option', { name: /Dreherei.*Team/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/organisation\?.*mode=units/);
   await expect(page.getByRole('complementary', { name: 'Einzelheiten' })).toContainText('Dreherei');
 });

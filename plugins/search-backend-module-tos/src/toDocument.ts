@@ -1,4 +1,7 @@
-import { defaultCatalogCollatorEntityTransformer, type CatalogCollatorEntityTransformer } from '@backstage/plugin-search-backend-module-catalog';
+import {
+  defaultCatalogCollatorEntityTransformer,
+  type CatalogCollatorEntityTransformer,
+} from '@backstage/plugin-search-backend-module-catalog';
 
 type Document = ReturnType<CatalogCollatorEntityTransformer>;
 

@@ -245,11 +245,11 @@ describe('documents', () => {
       };
       const shown = async (who: string) => {
         const { body: person } = await hr.as(who).get(`/persons/${ANNA}`);
-        const { body: list } = await hr.as(who).get('/persons', { q: person.displayName, limit: 100 });
+        const { body: page } = await hr.as(who).get('/persons', { q: person.displayName, limit: 100 });
         const { body: unit } = await hr.as(who).get(`/org-units/${person.unit.id}`);
         const { photos } = (await hr.as(who).get('/org-chart')).body;
         const ofAnna = (items: PersonRef[]) => items.find(item => item.id === ANNA)?.photo;
-        return [person.photo, ofAnna(list.items), ofAnna(unit.members), photos.id.includes(ANNA) ? photos.version[0] : null];
+        return [person.photo, ofAnna(page.items), ofAnna(unit.members), photos.id.includes(ANNA) ? photos.version[0] : null];
       };
       expect(await shown('hr')).toEqual([null, null, null, null]);
       await say(true);

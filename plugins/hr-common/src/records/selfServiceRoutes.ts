@@ -53,7 +53,10 @@ export const selfServiceRoutes = {
     method: 'get',
     path: '/change-requests',
     summary: 'List requests to decide, oldest first',
-    access: { permission: hrInboxReadPermission, also: [hrChangeRequestDecidePermission, hrPersonReadPermission, hrPersonPrivateReadPermission] },
+    access: {
+      permission: hrInboxReadPermission,
+      also: [hrChangeRequestDecidePermission, hrPersonReadPermission, hrPersonPrivateReadPermission],
+    },
     query: requests.ChangeRequestInboxQuery,
     response: requests.ChangeRequestPage,
   },

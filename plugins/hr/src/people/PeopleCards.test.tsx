@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 
 describe('PeoplePage on a phone', () => {
   it('selects on the cards, one or the whole page, and shows the bar below', async () => {
-    window.matchMedia = (media => ({
+    window.matchMedia = ((media: string) => ({
       matches: false,
       media,
       addListener() {},

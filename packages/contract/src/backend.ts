@@ -1,4 +1,4 @@
 export * from './router';
 export { openApiDocument } from './openapi';
 export { createServiceClient } from './serviceClient';
-export type { FieldProblem } from './validate';
+export { createRefuse, refusalOf, refuseFields, type Refuse, type RefusalError } from './refuse';

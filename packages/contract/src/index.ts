@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export * from './contract';
+export * from './fieldProblems';
+export * from './refusals';

@@ -7,7 +7,7 @@ function accessText(access: RouteAccess): string {
 }
 
 const ERRORS = {
-  400: { description: 'Wrong request; `error.fields` names each field' },
+  400: { description: 'Wrong request; `error.code` says why, `error.params` with which figures, `error.fields` the same of each field' },
   401: { description: 'Not signed in' },
   403: { description: 'Not permitted' },
 };

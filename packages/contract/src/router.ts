@@ -1,12 +1,13 @@
 import type { BackstageCredentials, HttpAuthService, PermissionsService } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult, type PolicyDecision, type ResourcePermission } from '@backstage/plugin-permission-common';
 import express from 'express';
 import promiseRouter from 'express-promise-router';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Contract, RouteDefinition, RouteInput, RouteOutput, RouteUpload } from './contract';
+import { contractRefusals } from './fieldProblems';
 import { openApiDocument } from './openapi';
+import { createRefuse } from './refuse';
 import { parsePart, readQuery, strictObject } from './validate';
 
 /** What a handler gets: parsed input, the caller and what the caller's roles decided. */
@@ -32,6 +33,8 @@ export interface ContractRouterOptions<C extends Contract> {
   handlers: ContractHandlers<C>;
 }
 
+const refuse = createRefuse(contractRefusals);
+
 type Gate = Pick<ContractRouterOptions<Contract>, 'httpAuth' | 'permissions'>;
 
 async function authorize({ access }: RouteDefinition, req: express.Request, { httpAuth, permissions }: Gate) {
@@ -45,16 +48,14 @@ async function authorize({ access }: RouteDefinition, req: express.Request, { ht
   const decisions = Object.fromEntries(asked.map((permission, i) => [permission.name, answers[i]]));
   const decision = decisions[access.permission.name];
   if (decision?.result !== AuthorizeResult.ALLOW && decision?.result !== AuthorizeResult.CONDITIONAL) {
-    throw new NotAllowedError(`Not permitted: ${access.permission.name}`);
+    throw refuse('contract.notPermitted', { permission: access.permission.name });
   }
   return { credentials, decision, decisions };
 }
 
-const refusal = (status: number, message: string) => Object.assign(new InputError(message), { status });
-
 function checkUpload({ mediaTypes, maxBytes }: RouteUpload, req: express.Request) {
-  if (!req.is(mediaTypes)) throw refusal(415, `Content-Type must be one of ${mediaTypes.join(', ')}`);
-  if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw refusal(413, `The file is larger than ${maxBytes} bytes`);
+  if (!req.is(mediaTypes)) throw refuse('contract.upload.type', { types: mediaTypes });
+  if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw refuse('contract.upload.size', { bytes: maxBytes });
 }
 
 function checkAnswer(schema: z.ZodType, result: unknown) {

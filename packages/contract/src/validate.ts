@@ -1,36 +1,29 @@
-import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-
-/** One rejected field of a request. */
-export interface FieldProblem {
-  /** Where: `query.limit`, `body.rows[3].name`. */
-  path: string;
-  /** What is wrong and what is expected. */
-  message: string;
-}
-
-function pathOf(part: string, path: PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), part);
-}
+import { fieldPath, refusalOfIssue, type FieldProblem } from './fieldProblems';
+import { refuseFields } from './refuse';
 
 /** Objects refuse keys they do not know, so that a misspelt filter is an error and not a silently wider list. */
 export function strictObject<S extends z.ZodType | undefined>(schema: S): S {
   return (schema instanceof z.ZodObject && !schema.def.catchall ? schema.strict() : schema) as S;
 }
 
+const messageOf = (issue: z.core.$ZodIssue) =>
+  issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.map(key => key.slice(0, 60)).join(', ')}` : issue.message;
+
 /**
  * Parses one part of a request.
  *
- * @throws InputError whose `fields` name every rejected path with a sentence.
+ * @throws InputError whose `fields` name every rejected path with a sentence and its reason.
  */
 export function parsePart(part: string, schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const fields = result.error.issues.slice(0, 50).map((issue): FieldProblem => ({
-    path: pathOf(part, issue.path),
-    message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.map(key => key.slice(0, 60)).join(', ')}` : issue.message,
+    path: fieldPath(part, issue.path),
+    message: messageOf(issue),
+    ...refusalOfIssue(issue),
   }));
-  throw Object.assign(new InputError(fields.map(field => `${field.path}: ${field.message}`).join('; ')), { fields });
+  throw refuseFields(fields);
 }
 
 /** Query parameters as plain data: one value is a string, a repeated one an array of strings. */

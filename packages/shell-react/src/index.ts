@@ -4,5 +4,6 @@ export * from './lists';
 export * from './notifications';
 export * from './page';
 export * from './query';
+export * from './refusals';
 export * from './states';
 export * from './titles';

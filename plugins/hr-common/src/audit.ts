@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldProblem } from './refusals/fieldRefusals';
 
 /** Who did what to my record, newest first. */
 export const OwnAuditEvent = z
@@ -23,6 +24,6 @@ export const OwnAuditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   before: z
     .string()
-    .regex(/^\d{1,18}$/, 'expected the `next` of the page before')
+    .refine(text => /^\d{1,18}$/.test(text), fieldProblem('hr.field.page'))
     .optional(),
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { fieldProblem } from './refusals/fieldRefusals';
 
 /** Calendar day without zone, `YYYY-MM-DD`. */
 export const isoDate = z.iso.date('expected a date as YYYY-MM-DD');
 
 /** Which day the answer is about; default: today in the company's zone. */
-export const onDate = isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199').optional();
+export const onDate = isoDate
+  .refine(date => date >= '1900-01-01' && date < '2200-01-01', fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' }))
+  .optional();
 
 /** Page of a list: at most 100 rows. */
 export const pageQuery = {
@@ -20,7 +23,7 @@ export const plainText = (max: number) =>
   z
     .string()
     .max(max, `at most ${max} characters`)
-    .regex(/^[^\0]*$/, 'must not contain NUL characters');
+    .refine(text => !text.includes('\0'), fieldProblem('hr.field.controlCharacters'));
 
 /** Search text: words in any order; `%`, `_` and `\` stand for themselves. */
 export const searchText = plainText(100).trim();

@@ -28,6 +28,7 @@ export * from './permissions';
 export * from './persons';
 export * from './privacy';
 export * from './records';
+export * from './refusals';
 export * from './retention';
 export * from './searchWords';
 export * from './sickness';

@@ -1,5 +1,5 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { localizedTitle } from '@tos/shell-react';
+import { localizedTitle, RefusalWordsBlueprint } from '@tos/shell-react';
 import { hrApi } from './api';
 import { cards } from './cards';
 import { pages } from './pages';
@@ -17,6 +17,8 @@ import {
   privacyRouteRef,
 } from './routes';
 
+const refusalWords = RefusalWordsBlueprint.make({ params: { loader: () => import('./refusals/hrRefusalWords') } });
+
 /** People, units and how they come in. */
 export const hrPlugin = createFrontendPlugin({
   pluginId: 'hr',
@@ -32,5 +34,5 @@ export const hrPlugin = createFrontendPlugin({
     privacy: privacyRouteRef,
   },
   externalRoutes: { entity: entityRouteRef },
-  extensions: [hrApi, ...pages, ...cards, ...widgets, ...profileTabs],
+  extensions: [hrApi, refusalWords, ...pages, ...cards, ...widgets, ...profileTabs],
 });

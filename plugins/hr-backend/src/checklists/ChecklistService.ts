@@ -1,12 +1,13 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type {
-  ChecklistItemPage,
-  ChecklistItemQuery,
-  MarkItemsBody,
-  MarkItemsResult,
-  MyChecklistQuery,
-  StartChecklistBody,
+import {
+  type ChecklistItemPage,
+  type ChecklistItemQuery,
+  hrRefusals,
+  type MarkItemsBody,
+  type MarkItemsResult,
+  type MyChecklistQuery,
+  type StartChecklistBody,
 } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
@@ -15,7 +16,7 @@ import type { AuditEntry, DatabaseAuditStore } from '../audit/DatabaseAuditStore
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { sql, word, type Sql } from '../database/sql';
 import { signedInName } from '../people/signedInName';
-import { isOwn, OWN, refuseOwn } from '../permissions/fourEyes';
+import { isOwn, refuseOwn } from '../permissions/fourEyes';
 import type { ChecklistStarter } from './ChecklistStarter';
 import type { DatabaseChecklistStore, MarkedItem } from './DatabaseChecklistStore';
 import { ownerIds, type RoleOwners } from './itemSql';
@@ -27,7 +28,7 @@ const SENTENCES = {
   changedMeanwhile: 'Somebody else marked this item meanwhile; read it again',
   noteMissing: 'Say in a note why this item does not apply',
   stopped: 'This checklist has ended',
-  own: OWN.checklist,
+  own: hrRefusals['hr.own.checklist'].text,
 };
 
 interface Parts {

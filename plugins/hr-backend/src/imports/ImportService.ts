@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   choicesOf,
   type HrChangedPayload,
@@ -10,7 +10,7 @@ import {
 } from '@tos/plugin-hr-common';
 import type { z } from 'zod';
 import type { ImportSettings } from '@tos/plugin-hr-common';
-import { OWN } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { ImportWorker } from './ImportWorker';
 import { applyRun, checkRun, type JobContext, readRows } from './jobs';
 import { openImportFile } from './reading/openImportFile';
@@ -150,7 +150,7 @@ export class ImportService {
         );
       }
     }
-    if (await runs.changesPerson(runId, by)) throw new NotAllowedError(OWN.import);
+    if (await runs.changesPerson(runId, by)) throw refuse('hr.own.import');
     const owner = worker.newOwner();
     const patch = {
       state: 'applying' as const,

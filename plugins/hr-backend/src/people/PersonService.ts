@@ -1,5 +1,5 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type { Me, PersonDetail, PersonListQuery, PersonPage, PersonRef } from '@tos/plugin-hr-common';
 import type { Request } from 'express';
 import { actorOf } from '../audit/actorOf';
@@ -7,6 +7,7 @@ import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { PersonAccess } from '../permissions/Access';
 import { checkLookAhead } from '../permissions/checkLookAhead';
+import { refuse } from '../refuse';
 import type { DatabasePersonStore } from './DatabasePersonStore';
 import { signedInName } from './signedInName';
 
@@ -52,7 +53,7 @@ export class PersonService {
     const days = { date: request.date ?? today, today };
     checkLookAhead(access, days);
     const person = await this.#store.read({ who: { id: request.id }, access, ...days });
-    if (!person) throw new NotFoundError('There is no such person, or you may not see them');
+    if (!person) throw refuse('hr.person.missing');
     if (person.private && person.userEntityRef !== actorOf(reader.credentials)) await this.#recordPrivateRead(person.id, reader);
     return person;
   }
@@ -67,7 +68,7 @@ export class PersonService {
   /** @throws NotFoundError when the signed-in account belongs to nobody in HR */
   async readMe(credentials: BackstageCredentials): Promise<Me> {
     const me = await this.#store.readMe({ entityName: signedInName(credentials), today: this.#calendar.today() });
-    if (!me) throw new NotFoundError('Your account belongs to nobody in HR; ask HR to add you');
+    if (!me) throw refuse('hr.person.ownMissing');
     return me;
   }
 

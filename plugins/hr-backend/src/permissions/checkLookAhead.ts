@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { refuse } from '../refuse';
 import type { PersonAccess } from './Access';
 
 /**
@@ -9,6 +9,6 @@ import type { PersonAccess } from './Access';
  */
 export function checkLookAhead({ private: access }: PersonAccess, days: { date: string; today: string }): void {
   if (days.date > days.today && access !== true) {
-    throw new NotAllowedError(`Who works here on a later day is not for everybody to know. Ask for ${days.today} or a day before.`);
+    throw refuse('hr.person.laterDay', { today: days.today });
   }
 }

@@ -1,5 +1,5 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { InputError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import {
   exportColumns,
   type ExportColumnKey,
@@ -14,6 +14,7 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { DatabasePersonStore } from '../people/DatabasePersonStore';
 import { checkLookAhead } from '../permissions/checkLookAhead';
 import type { RecordCaller } from '../records/RecordWriting';
+import { refuse } from '../refuse';
 
 const AUDIT_BATCH = 1000;
 const MAX_RUNNING = 2;
@@ -44,7 +45,7 @@ export class PersonExportService {
     const actor = actorOf(caller.credentials);
     if (this.#running.has(actor) || this.#running.size >= MAX_RUNNING) {
       caller.req.res?.setHeader('Retry-After', String(RETRY_SECONDS));
-      throw Object.assign(new InputError('Another export is being written. Try again in a moment.'), { status: 429 });
+      throw refuse('hr.person.exportBusy');
     }
     this.#running.add(actor);
     try {
@@ -67,7 +68,7 @@ export class PersonExportService {
       const days = { date: query.date ?? today, today };
       checkLookAhead(caller.access, days);
       const page = await people.list({ query: listQuery, access: caller.access, ...days });
-      if (page.hasMore) throw new InputError(`More than ${MAX_EXPORT_ROWS} people are found. Narrow the filters.`);
+      if (page.hasMore) throw refuse('hr.person.exportTooLarge', { rows: MAX_EXPORT_ROWS });
       await this.#record(page, columns, actorOf(caller.credentials));
       await write({ columns, rows: page.items, today });
       await event.success({ meta: { rows: page.items.length } });

@@ -1,6 +1,7 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { refusalOf } from '@tos/contract/backend';
 import { type BulkChange, type BulkResult, planContractAddition } from '@tos/plugin-hr-common';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
+import { refuse } from '../refuse';
 import { requireFutureDay } from './conflicts';
 import { endPrevious, readVersions } from './ContractWriter';
 import { storeMaster } from './PersonWriter';
@@ -21,7 +22,7 @@ export class BulkService {
   }
 
   async run({ ids, ...wanted }: BulkChange, caller: RecordCaller): Promise<{ results: BulkResult[] }> {
-    if (caller.access.update === false) throw new NotAllowedError('You may change nobody: hr.person.update is missing');
+    if (caller.access.update === false) throw refuse('hr.person.bulkForbidden', { permission: 'hr.person.update' });
     if (wanted.costCentre) requireFutureDay('body.costCentre.validFrom', wanted.costCentre.validFrom, this.#calendar.today());
     const results: BulkResult[] = [];
     for (const id of ids) results.push(await this.#one(id, wanted, caller));
@@ -39,12 +40,12 @@ export class BulkService {
         const charged = costCentre && (await setCostCentre(write, { personId: id, ...costCentre }));
         return { result: Boolean(moved || charged), personIds: [] };
       });
-      return { id, outcome: changed ? 'changed' : 'unchanged', reason: null };
+      return { id, outcome: changed ? 'changed' : 'unchanged', reason: null, refusal: null };
     } catch (error) {
       const { name, message } = error as Error;
       // What the caller can do nothing about is no result of one person but a fault of the whole.
       if (!['NotFoundError', 'NotAllowedError', 'ConflictError', 'InputError'].includes(name)) throw error;
-      return { id, outcome: 'failed', reason: message };
+      return { id, outcome: 'failed', reason: message, refusal: refusalOf(error) ?? null };
     }
   }
 }
@@ -57,12 +58,12 @@ async function setCostCentre(write: Write, { personId, value, validFrom }: { per
     .whereRaw('entry_date <= ? and (exit_date is null or exit_date >= ?)', [validFrom, validFrom])
     .orderBy('id')
     .select(write.trx.raw(`id, nullif(entry_date, '-infinity')::text as "entryDate", exit_date::text as "exitDate"`));
-  if (!employments.length) throw new InputError(`is not employed on ${validFrom}`);
+  if (!employments.length) throw refuse('hr.employment.none', { day: validFrom });
   let changed = false;
   for (const employment of employments) {
     const versions = await readVersions(write, employment.id);
     const running = versions.find(({ validFrom: from, validTo }) => from <= validFrom && (validTo === null || validTo > validFrom));
-    if (!running) throw new InputError(`has no contract on ${validFrom}`);
+    if (!running) throw refuse('hr.contract.none', { day: validFrom });
     if (running.cost_centre === value) continue;
     changed = true;
     const by = { updated_by: write.actor };
@@ -73,7 +74,7 @@ async function setCostCentre(write: Write, { personId, value, validFrom }: { per
         .update({ cost_centre: value, ...by });
     } else {
       const plan = planContractAddition({ versions, employment, validFrom, today: write.today });
-      if ('problem' in plan) throw new InputError(`the contract cannot change on ${validFrom}`);
+      if ('problem' in plan) throw refuse('hr.contract.fixed', { day: validFrom });
       await endPrevious(write, plan.previous);
       const copied = Object.fromEntries(COPIED.map(column => [column, running[column]]));
       const span = { employment_id: employment.id, valid_from: validFrom, valid_to: plan.validTo };

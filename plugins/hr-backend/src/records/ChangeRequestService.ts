@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   type ChangeRequest,
   type ChangeRequestDecision,
@@ -17,15 +17,14 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { sql } from '../database/sql';
 import { signedInName } from '../people/signedInName';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
+import { refuse } from '../refuse';
 import { differences, forHistory, toFields } from './changes';
 import { listRequests, readRequest } from './changeRequestSql';
 import { PRIVATE } from './columns';
-import { fieldError, requireVersion } from './conflicts';
+import { requireVersion } from './conflicts';
 import type { PersonNotifier } from './PersonNotifier';
 import { lockOwn, readPart, writePrivate } from './personParts';
 import type { RecordCaller, RecordWriting, Write } from './RecordWriting';
-
-const NO_SUCH = 'There is no such request, or you may not see it';
 
 /** Rules of requests to change the own data. */
 export class ChangeRequestService {
@@ -55,7 +54,7 @@ export class ChangeRequestService {
   /** The inbox. It shows private data, so it is written down whose were shown. */
   async list(query: ChangeRequestInboxQuery, { access, credentials }: RecordCaller): Promise<ChangeRequestPage> {
     const { knex, audit, calendar } = this.#options;
-    if (access.decide === false) throw new NotAllowedError('The inbox is for those who decide: hr.changeRequest.decide is missing');
+    if (access.decide === false) throw refuse('hr.request.inboxForbidden', { permission: 'hr.changeRequest.decide' });
     const options = { today: calendar.today(), checks: 'many' } as const;
     const whose = sql`${personCondition(access.decide, 'p', options)} and ${visiblePerson(access, 'p', options)}`;
     const page = await listRequests(knex, { whose, query, newestFirst: false });
@@ -71,7 +70,7 @@ export class ChangeRequestService {
     return this.#options.writing.perform('change-request-create', caller, async write => {
       const personId = await lockOwn(write);
       const change = differences(toFields(await readPart(write, 'person_private', personId), PRIVATE), wanted);
-      if (!change) throw new InputError('Nothing would change: these values are stored already');
+      if (!change) throw refuse('hr.request.nothingChanges');
       await refuseDoubles(write, personId, Object.keys(change.after));
       const [{ id }] = await write
         .trx('person_change_request')
@@ -104,9 +103,9 @@ export class ChangeRequestService {
   async decide(id: string, { version, decision, note }: ChangeRequestDecision, caller: RecordCaller): Promise<ChangeRequest> {
     const decided = await this.#options.writing.perform('change-request-decide', caller, async write => {
       const known = await write.trx('person_change_request').where({ id }).select('person_id').first();
-      if (!known) throw new NotFoundError(NO_SUCH);
+      if (!known) throw refuse('hr.request.missing');
       const person = await write.lock(known.person_id, caller.access.decide, 'request').catch(error => {
-        throw error instanceof NotFoundError ? new NotFoundError(NO_SUCH) : error;
+        throw error instanceof NotFoundError ? refuse('hr.request.missing') : error;
       });
       const request = await openRequest(write, id, version, person.id);
       if (decision === 'approved') await storeProposal(write, request);
@@ -124,23 +123,21 @@ export class ChangeRequestService {
 async function refuseDoubles({ trx }: Write, personId: string, fields: string[]) {
   const open = await trx('person_change_request').where({ person_id: personId, state: 'requested' }).select('proposal');
   if (open.length >= MAX_OPEN_CHANGE_REQUESTS) {
-    throw new ConflictError(`${open.length} of your requests are open. Wait for a decision, or withdraw one.`);
+    throw refuse('hr.request.tooMany', { open: open.length });
   }
   const asked = open.flatMap(({ proposal }) => Object.keys(proposal));
   const field = fields.find(name => asked.includes(name));
-  if (field) throw new ConflictError(`A request to change ${field} is open already. Withdraw it to make another.`);
+  if (field) throw refuse('hr.request.fieldOpen', { field });
 }
 
 async function openRequest({ trx }: Write, id: string, version: number, personId: string): Promise<ChangeRequest> {
   const [row] = await trx('person_change_request').where({ id, person_id: personId }).forUpdate();
-  const request = row && (await readRequest(trx, id));
-  if (!request) throw new NotFoundError(NO_SUCH);
-  if (request.state !== 'requested') {
-    const { state, decidedBy, decidedAt } = request;
-    throw Object.assign(new ConflictError(`The request was ${state} by ${decidedBy} at ${decidedAt}`), {
-      changedBy: decidedBy,
-      changedAt: decidedAt,
-    });
+  const request: ChangeRequest | undefined = row && (await readRequest(trx, id));
+  if (!request) throw refuse('hr.request.missing');
+  const { state, decidedBy, decidedAt } = request;
+  if (state !== 'requested') {
+    const error = refuse(`hr.request.${state}`, { by: decidedBy ?? '', at: decidedAt ?? '' });
+    throw Object.assign(error, { changedBy: decidedBy, changedAt: decidedAt });
   }
   requireVersion(row, version);
   return request;
@@ -153,11 +150,12 @@ async function storeProposal(write: Write, { person, proposal, base }: ChangeReq
   const changed = Object.entries(base).find(([field, value]) => !isDeepStrictEqual(current[field] ?? null, value ?? null));
   if (changed) {
     const changedAt = row && new Date(row.updated_at).toISOString();
-    const message = `${changed[0]} was changed by ${row?.updated_by ?? 'somebody'} since the request was made. Reject it with a word to the person.`;
-    throw Object.assign(new ConflictError(message), { changedBy: row?.updated_by, changedAt });
+    const [field] = changed;
+    const error = row ? refuse('hr.request.dataChangedBy', { field, by: row.updated_by }) : refuse('hr.request.dataChanged', { field });
+    throw Object.assign(error, { changedBy: row?.updated_by, changedAt });
   }
   const change = differences(current, proposal);
-  if (!change) throw fieldError('body.decision', 'these values are stored already');
+  if (!change) throw refuse.at('body.decision', 'hr.request.nothingChanges');
   await writePrivate(write, person.id, change.after);
   await write.record(person.id, 'person.change-approved', forHistory(change));
 }

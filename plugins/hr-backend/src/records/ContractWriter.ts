@@ -1,4 +1,3 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   checkContractChange,
   type ContractChange,
@@ -6,13 +5,15 @@ import {
   type ContractRemoval,
   type ContractSpan,
   type ContractAddition,
+  type HrRefusalCode,
   planContractRemoval,
   planContractAddition,
   type PersonRecord,
 } from '@tos/plugin-hr-common';
+import { refuse } from '../refuse';
 import { differences, toFields } from './changes';
 import { CONTRACT } from './columns';
-import { fieldError, requireVersion, type VersionedRow } from './conflicts';
+import { requireVersion, type VersionedRow } from './conflicts';
 import { contractColumns } from './contractColumns';
 import { type EmploymentRow, lockEmployment } from './EmploymentWriter';
 import type { RecordCaller, RecordWriting, Write } from './RecordWriting';
@@ -21,19 +22,18 @@ interface ContractRow extends VersionedRow, ContractSpan {
   [column: string]: unknown;
 }
 
-const SENTENCES: Record<ContractProblem, string> = {
-  beforeEntry: 'lies before the entry',
-  afterExit: 'lies after the last day of the employment',
-  sameDay: 'a contract version begins on that day already; change that one',
-  past: 'This contract version began before today. Say that the past is to be corrected, and why.',
-  onlyOne: 'An employment keeps at least one contract version',
-  unknown: 'There is no such contract version',
-};
+const REASONS = {
+  beforeEntry: 'hr.contract.beforeEntry',
+  afterExit: 'hr.contract.afterExit',
+  sameDay: 'hr.contract.sameDay',
+  past: 'hr.contract.past',
+  onlyOne: 'hr.contract.onlyOne',
+  unknown: 'hr.person.unchangeable',
+} as const satisfies Record<ContractProblem, HrRefusalCode>;
 
-function refuse(problem: ContractProblem): never {
-  if (problem === 'beforeEntry' || problem === 'afterExit' || problem === 'sameDay') throw fieldError('body.validFrom', SENTENCES[problem]);
-  if (problem === 'unknown') throw new NotFoundError('There is no such person, or you may not change them');
-  throw new ConflictError(SENTENCES[problem]);
+function throwProblem(problem: ContractProblem): never {
+  const isOfDay = problem === 'beforeEntry' || problem === 'afterExit' || problem === 'sameDay';
+  throw isOfDay ? refuse.at('body.validFrom', REASONS[problem]) : refuse(REASONS[problem]);
 }
 
 const spanOf = ({ entry_date: entry, exit_date: exit }: EmploymentRow) => ({
@@ -56,7 +56,7 @@ export class ContractWriter {
       const versions = await readVersions(write, employmentId);
       const span = spanOf(employment);
       const plan = planContractAddition({ versions, employment: span, validFrom, today: write.today, correctsPast });
-      if ('problem' in plan) refuse(plan.problem);
+      if ('problem' in plan) throwProblem(plan.problem);
       const columns = await contractColumns(write.trx, values, validFrom, 'body');
       await endPrevious(write, plan.previous);
       const by = { created_by: write.actor, updated_by: write.actor };
@@ -76,7 +76,7 @@ export class ContractWriter {
       const change = differences(toFields(row, CONTRACT), wanted);
       if (!change) return employment.person_id;
       const problem = checkContractChange(row, { today: write.today, correctsPast });
-      if (problem) refuse(problem);
+      if (problem) throwProblem(problem);
       const columns = await contractColumns(write.trx, change.after, row.validFrom, 'body');
       await write
         .trx('contract_version')
@@ -96,7 +96,7 @@ export class ContractWriter {
       const { employment, row, versions } = await lockContract(write, id);
       requireVersion(row, version);
       const plan = planContractRemoval({ versions, id, today: write.today, correctsPast });
-      if ('problem' in plan) refuse(plan.problem);
+      if ('problem' in plan) throwProblem(plan.problem);
       await write.trx('contract_version').where({ id }).delete();
       await endPrevious(write, plan.previous);
       const before = { validFrom: row.validFrom, ...toFields(row, CONTRACT) };
@@ -114,11 +114,11 @@ export async function readVersions({ trx }: Write, employmentId: string): Promis
 
 async function lockContract(write: Write, id: string) {
   const known = await write.trx('contract_version').where({ id }).select('employment_id').first();
-  if (!known) return refuse('unknown');
+  if (!known) return throwProblem('unknown');
   const employment = await lockEmployment(write, known.employment_id);
   const versions = await readVersions(write, employment.id);
   const row = versions.find(version => version.id === id);
-  return row ? { employment, versions, row } : refuse('unknown');
+  return row ? { employment, versions, row } : throwProblem('unknown');
 }
 
 /** Moves the end of the version before. */

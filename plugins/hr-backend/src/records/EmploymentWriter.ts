@@ -1,8 +1,8 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import { dayAfter, type EmploymentChange, type NewEmployment, type NewPerson, type PersonRecord } from '@tos/plugin-hr-common';
+import { refuse } from '../refuse';
 import { differences, toColumns, toFields } from './changes';
 import { EMPLOYMENT } from './columns';
-import { fieldError, requireVersion, type VersionedRow } from './conflicts';
+import { requireVersion, type VersionedRow } from './conflicts';
 import { contractColumns } from './contractColumns';
 import { moveEntry, moveExit } from './employmentSpans';
 import type { RecordCaller, RecordWriting, Write } from './RecordWriting';
@@ -21,10 +21,10 @@ export interface EmploymentRow extends VersionedRow {
 /** Finds an employment and locks its person, if the caller may change them. */
 export async function lockEmployment(write: Write, id: string): Promise<EmploymentRow> {
   const known = await write.trx('employment').where({ id }).select('person_id').first();
-  if (!known) throw new NotFoundError('There is no such person, or you may not change them');
+  if (!known) throw refuse('hr.person.unchangeable');
   await write.lock(known.person_id, write.caller.access.update, 'employment');
   const found = await write.trx('employment').where({ id }).select(write.trx.raw('to_jsonb(employment) as row')).first();
-  if (!found) throw new NotFoundError('There is no such person, or you may not change them');
+  if (!found) throw refuse('hr.person.unchangeable');
   return found.row;
 }
 
@@ -71,7 +71,7 @@ export class EmploymentWriter {
       const change = differences(current, wanted);
       if (!change) return row.person_id;
       const { entryDate, exitDate } = { ...current, ...change.after } as { entryDate: string | null; exitDate: string | null };
-      if (entryDate && exitDate && exitDate < entryDate) throw fieldError('body.exitDate', 'must not lie before the entry');
+      if (entryDate && exitDate && exitDate < entryDate) throw refuse.at('body.exitDate', 'hr.field.exitBeforeEntry');
       requireFuture(change, write.today, correctsPast);
       await write
         .trx('employment')
@@ -96,7 +96,7 @@ async function assign(write: Write, seat: { employmentId: string; positionId: st
          and (:validTo::date is null or o.valid_from < :validTo::date)`,
     { ...seat, actor: write.actor },
   );
-  if (!inserted.rowCount) throw fieldError('body.employment.positionId', 'there is no such position on the day of entry');
+  if (!inserted.rowCount) throw refuse.at('body.employment.positionId', 'hr.employment.positionMissing');
 }
 
 /** Days before today change only as a correction. */
@@ -108,10 +108,10 @@ function requireFuture(
   if (corrects) return;
   const firstOf = (...days: unknown[]) => days.filter(Boolean).sort()[0] as string | undefined;
   if ('entryDate' in after && (before.entryDate === null || firstOf(before.entryDate, after.entryDate)! < today)) {
-    throw new ConflictError('The entry lies in the past. Say that the past is to be corrected, and why.');
+    throw refuse('hr.employment.entryPast');
   }
   const lastDay = 'exitDate' in after ? firstOf(before.exitDate, after.exitDate) : undefined;
   if (lastDay && dayAfter(lastDay) < today) {
-    throw new ConflictError('The exit lies in the past. Say that the past is to be corrected, and why.');
+    throw refuse('hr.employment.exitPast');
   }
 }

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import type { HistoryEvent, HistoryPage, HistoryQuery } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,6 +6,7 @@ import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql, word } from '../database/sql';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
+import { refuse } from '../refuse';
 import type { RecordCaller } from './RecordWriting';
 
 interface EventRow {
@@ -51,7 +51,7 @@ export class HistoryService {
       sql`select p.entity_name, ${personCondition(access.private, 'p', options)} as with_values from person p
         where p.id = ${id} and ${personCondition(access.history, 'p', options)} and ${visiblePerson(access, 'p', options)}`,
     );
-    if (!person) throw new NotFoundError('There is no such person, or you may not see them');
+    if (!person) throw refuse('hr.person.missing');
     const kinds = { reads: sql`v.action ~ ${READS}`, changes: sql`v.action !~ ${READS}` };
     const rows = await queryRows<EventRow>(
       knex,

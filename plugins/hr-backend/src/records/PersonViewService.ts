@@ -1,8 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import { MAX_PERSON_VIEWS, type NewPersonView, type PersonView } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
+import { refuse } from '../refuse';
 import { throwConflict } from './conflicts';
 
 const COLUMNS = ['id', 'name', 'query', 'columns'];
@@ -30,7 +30,7 @@ export class PersonViewService {
         // Two that are saved at once must not both be the thirtieth.
         await trx.raw(`select pg_advisory_xact_lock(hashtext('tos.person-view'), hashtext(?))`, [owner]);
         const [{ count }] = await trx('person_view').where({ owner }).count();
-        if (Number(count) >= MAX_PERSON_VIEWS) throw new ConflictError(`You keep ${count} views already. Delete one to save another.`);
+        if (Number(count) >= MAX_PERSON_VIEWS) throw refuse('hr.person.tooManyViews', { views: Number(count) });
         const row = { owner, name, query: JSON.stringify(query), columns: JSON.stringify(columns) };
         const [view] = await trx('person_view').insert(row).returning(COLUMNS);
         return view as PersonView;
@@ -43,6 +43,6 @@ export class PersonViewService {
     const deleted = await this.#knex('person_view')
       .where({ id, owner: actorOf(credentials) })
       .delete();
-    if (!deleted) throw new NotFoundError('You have no such view');
+    if (!deleted) throw refuse('hr.person.viewMissing');
   }
 }

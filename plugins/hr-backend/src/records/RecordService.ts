@@ -1,10 +1,11 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type { PersonRecord } from '@tos/plugin-hr-common';
 import { actorOf } from '../audit/actorOf';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { signedInName } from '../people/signedInName';
+import { refuse } from '../refuse';
 import type { DatabaseRecordStore } from './DatabaseRecordStore';
 import { withOwnRights } from './ownRights';
 import { ownRecordAccess } from './RecordAccess';
@@ -25,7 +26,7 @@ export class RecordService {
   async read(id: string, caller: RecordCaller): Promise<PersonRecord> {
     const { store, calendar } = this.#options;
     const record = await store.read({ who: { id }, access: caller.access, today: calendar.today() });
-    if (!record) throw new NotFoundError('There is no such person, or you may not see them');
+    if (!record) throw refuse('hr.person.missing');
     const isSelf = record.userEntityRef === actorOf(caller.credentials);
     const parts = RECORDED.filter(part => record[part]);
     if (!isSelf && parts.length) await this.#recordRead(id, parts, caller);
@@ -37,7 +38,7 @@ export class RecordService {
     const { store, calendar } = this.#options;
     const who = { entityName: signedInName(credentials) };
     const record = await store.read({ who, access: ownRecordAccess(credentials), today: calendar.today() });
-    if (!record) throw new NotFoundError('Your account belongs to nobody in HR; ask HR to add you');
+    if (!record) throw refuse('hr.person.ownMissing');
     return withOwnRights(record, actorOf(credentials));
   }
 

@@ -1,6 +1,6 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError, toError } from '@backstage/errors';
-import type { PersonRecord } from '@tos/plugin-hr-common';
+import { toError } from '@backstage/errors';
+import type { OwnRefusal, PersonRecord } from '@tos/plugin-hr-common';
 import type { Request } from 'express';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
@@ -10,7 +10,8 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql } from '../database/sql';
 import type { RowAccess } from '../permissions/Access';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
-import { type OWN, refuseOwn } from '../permissions/fourEyes';
+import { refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import { throwConflict, type VersionedRow } from './conflicts';
 import type { DatabaseRecordStore } from './DatabaseRecordStore';
 import { withOwnRights } from './ownRights';
@@ -53,12 +54,10 @@ export interface Write {
    *
    * @param own - how the caller's own record is refused; `allowed` leaves it to whoever asks
    */
-  lock(id: string, may: RowAccess, own?: keyof typeof OWN | 'allowed'): Promise<LockedPerson>;
+  lock(id: string, may: RowAccess, own?: OwnRefusal | 'allowed'): Promise<LockedPerson>;
   /** Appends to the history of the person. */
   record(personId: string, action: string, values?: { before?: Record<string, unknown>; after?: Record<string, unknown> }): Promise<void>;
 }
-
-const NO_SUCH = 'There is no such person, or you may not change them';
 
 /** Transaction, history, audit and event around each write of records. */
 export class RecordWriting {
@@ -74,7 +73,7 @@ export class RecordWriting {
     return this.perform(eventId, caller, async write => {
       const id = await work(write);
       const record = await store.read({ who: { id }, access: caller.access, today: calendar.today() }, write.trx);
-      if (!record) throw new NotFoundError(NO_SUCH);
+      if (!record) throw refuse('hr.person.unchangeable');
       return { result: withOwnRights(record, write.actor), personIds: [id] };
     });
   }
@@ -110,7 +109,7 @@ export class RecordWriting {
           trx,
           sql`select to_jsonb(p) as row from person p where p.id = ${id} and ${personCondition(may, 'p', options)} and ${visible} for update of p`,
         );
-        if (!found) throw new NotFoundError(NO_SUCH);
+        if (!found) throw refuse('hr.person.unchangeable');
         if (own !== 'allowed') refuseOwn(found.row.entity_name, actor, own);
         return found.row;
       },

@@ -1,10 +1,10 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { NewWorkingTimeModel, WorkingTimeModelChange, WorkingTimeModelRecord } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { queryRows, sql, word } from '../database/sql';
 import { dateText } from '../database/validitySql';
+import { refuse } from '../refuse';
 import { differences } from './changes';
-import { fieldError, requireVersion } from './conflicts';
+import { requireVersion } from './conflicts';
 import type { RecordCaller, RecordWriting } from './RecordWriting';
 
 const MAX_MODELS = 500;
@@ -42,7 +42,7 @@ function toColumns(values: Partial<NewWorkingTimeModel>): Record<string, unknown
 }
 
 function checkSpan({ validFrom, validTo }: { validFrom?: string | null; validTo?: string | null }) {
-  if (validFrom && validTo && validTo <= validFrom) throw fieldError('body.validTo', 'must lie after the first day');
+  if (validFrom && validTo && validTo <= validFrom) throw refuse.at('body.validTo', 'hr.field.endBeforeStart');
 }
 
 /** Rules of working-time models. */
@@ -73,16 +73,14 @@ export class WorkingTimeModelService {
     return this.#writing.perform('working-time-model-update', caller, async ({ trx, actor }) => {
       await trx('working_time_model').where({ id }).select('id').forUpdate();
       const [row] = await queryRows<Row>(trx, models(sql`m.id = ${id}`));
-      if (!row) throw new NotFoundError('There is no such working-time model');
+      if (!row) throw refuse('hr.workingTime.missing');
       requireVersion(row, version);
       const change = differences({ ...row }, wanted);
       if (!change) return { result: toModel(row), personIds: [] };
       checkSpan({ ...row, ...change.after });
       const fixed = Object.keys(change.after).filter(field => !FREE.includes(field));
       if (row.contracts && fixed.length) {
-        throw new ConflictError(
-          `${row.contracts} contract versions refer to this model, so ${fixed.join(', ')} cannot change. Make a new model.`,
-        );
+        throw refuse('hr.workingTime.fixed', { contracts: row.contracts, fields: fixed });
       }
       await trx('working_time_model')
         .where({ id })

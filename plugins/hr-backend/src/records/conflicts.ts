@@ -1,4 +1,5 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
+import { refuse } from '../refuse';
 
 /** A row as far as lost updates look at it. */
 export interface VersionedRow {
@@ -15,10 +16,10 @@ export interface VersionedRow {
 export function requireVersion(row: VersionedRow | undefined, version: number): void {
   const current = row?.version ?? 0;
   if (current === version) return;
-  if (!row) throw new ConflictError(`Nothing is stored yet, so version ${version} cannot have been read. Read the record again.`);
+  if (!row) throw refuse('hr.record.nothingStored', { version });
   const changedAt = new Date(row.updated_at).toISOString();
-  const message = `Changed meanwhile by ${row.updated_by} at ${changedAt} (version ${current}, not ${version}). Read the record again.`;
-  throw Object.assign(new ConflictError(message), { changedBy: row.updated_by, changedAt, version: current });
+  const error = refuse('hr.record.changedMeanwhile', { by: row.updated_by, at: changedAt });
+  throw Object.assign(error, { changedBy: row.updated_by, changedAt, version: current });
 }
 
 /** An input error that names its field, as the contract's own checks do. */
@@ -28,26 +29,28 @@ export function fieldError(path: string, message: string): InputError {
 
 /** Refuses a day that has passed. */
 export function requireFutureDay(path: string, day: string, today: string): void {
-  if (day < today) throw fieldError(path, 'must not lie in the past');
+  if (day < today) throw refuse.at(path, 'hr.record.dayPast');
 }
 
-const TAKEN: Record<string, string> = {
-  person_external_key: 'The staff number is already in use',
-  employment_staff_no: 'The staff number is already in use',
-  person_username: 'The account name is already in use',
-  person_entity_name_key: 'The account name or staff number is already in use',
-  working_time_model_name: 'There is already a model of that name',
-  person_view_name: 'There is already a view of that name',
-  contract_version_one_at_a_time: 'Two contract versions would count on the same day',
-  assignment_one_primary: 'The employment would have two main positions on the same day',
-  assignment_no_overlap: 'The employment would hold the same position twice on the same day',
-};
+const TAKEN = {
+  person_external_key: 'hr.record.staffNoTaken',
+  employment_staff_no: 'hr.record.staffNoTaken',
+  person_username: 'hr.record.usernameTaken',
+  person_entity_name_key: 'hr.record.entityNameTaken',
+  working_time_model_name: 'hr.record.modelNameTaken',
+  person_view_name: 'hr.record.viewNameTaken',
+  contract_version_one_at_a_time: 'hr.record.contractsOverlap',
+  assignment_one_primary: 'hr.record.twoMainPositions',
+  assignment_no_overlap: 'hr.record.positionHeldTwice',
+} as const;
 
-/** Turns what the constraints of the database refuse into sentences. Anything else is thrown as it is. */
+const takenBy = (constraint: string) => (constraint in TAKEN ? TAKEN[constraint as keyof typeof TAKEN] : 'hr.record.exists');
+
+/** Turns what the constraints of the database refuse into refusals. Anything else is thrown as it is. */
 export function throwConflict(error: unknown): never {
   const { code, constraint = '' } = error as { code?: string; constraint?: string };
-  if (code === '23505' || code === '23P01') throw new ConflictError(TAKEN[constraint] ?? 'There is already such an entry');
-  if (code === '40P01' || code === '40001') throw new ConflictError('Somebody else changed the same record at this moment. Try again.');
-  if (code === '23514' || code === '22008') throw new InputError(`A value lies outside what is possible (${constraint || 'date'})`);
+  if (code === '23505' || code === '23P01') throw refuse(takenBy(constraint));
+  if (code === '40P01' || code === '40001') throw refuse('hr.record.sameMoment');
+  if (code === '23514' || code === '22008') throw refuse('hr.record.impossible', { where: constraint || 'date' });
   throw error;
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { refuse } from '../refuse';
 import { toColumns } from './changes';
 import { CONTRACT } from './columns';
-import { fieldError } from './conflicts';
 
 /**
  * Columns of a contract version; the type of the working-time model comes from the model.
@@ -22,6 +22,6 @@ export async function contractColumns(
     .whereRaw('valid_from <= ? and (valid_to is null or valid_to > ?)', [from, from])
     .select('type')
     .first();
-  if (!model) throw fieldError(`${path}.workingTimeModelId`, `there is no such working-time model on ${from}`);
+  if (!model) throw refuse.at(`${path}.workingTimeModelId`, 'hr.contract.modelMissing', { day: from });
   return { ...columns, working_time_model: model.type };
 }

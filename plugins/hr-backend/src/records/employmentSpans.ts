@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { refuse } from '../refuse';
 import type { Write } from './RecordWriting';
 
 interface Span {
@@ -18,8 +18,7 @@ export async function moveEntry({ trx, actor }: Write, { id, entry_date: old }: 
   for (const table of TABLES) {
     const { rows } = await trx.raw(`select 1 from ${table} where employment_id = ? and valid_to <= ? limit 1`, [id, entry]);
     if (rows.length) {
-      const what = table === 'assignment' ? 'A position was held' : 'A contract version lies';
-      throw new ConflictError(`${what} wholly before ${entry}. Remove or move it first.`);
+      throw refuse(table === 'assignment' ? 'hr.employment.positionBeforeEntry' : 'hr.employment.contractBeforeEntry', { entry });
     }
     await trx.raw(`update ${table} set valid_from = ?, updated_by = ? where employment_id = ? and valid_from < ?`, [
       entry,

@@ -1,5 +1,5 @@
-import { NotFoundError } from '@backstage/errors';
 import { signedInName } from '../people/signedInName';
+import { refuse } from '../refuse';
 import { toColumns } from './changes';
 import { PRIVATE, SENSITIVE } from './columns';
 import type { VersionedRow } from './conflicts';
@@ -46,6 +46,6 @@ export async function lockOwn({ trx, caller }: Write): Promise<string> {
     .select('id')
     .forUpdate()
     .first();
-  if (!own) throw new NotFoundError('Your account belongs to nobody in HR; ask HR to add you');
+  if (!own) throw refuse('hr.person.ownMissing');
   return own.id;
 }

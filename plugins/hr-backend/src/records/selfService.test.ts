@@ -205,7 +205,10 @@ describe('self-service', () => {
       const { status, body } = await bulk({ ids, costCentre: { value: '9999', validFrom: '2098-01-01' } });
       expect(status).toBe(200);
       expect(body.results.map((result: any) => result.outcome)).toEqual(['changed', 'failed', 'failed', 'changed']);
-      expect(body.results[1].reason).toBe('is not employed on 2098-01-01');
+      expect(body.results[1]).toMatchObject({
+        reason: 'Not employed on 2098-01-01.',
+        refusal: { code: 'hr.employment.none', params: { day: '2098-01-01' } },
+      });
       const { body: record } = await hr.as('hr').get(`/persons/${person(80)}/record`);
       expect(record.employments[0].contracts.map((c: any) => [c.validFrom, c.validTo, c.costCentre, c.weeklyMinutes])).toEqual([
         ['2020-01-01', '2098-01-01', '4005', 2400],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, pageQuery, PersonRef, plainText, searchText } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { dueAnchors } from './dueDate';
 
 /** Who has to do an item. `it` and `hr` are people or units named in the configuration, `named` is a person chosen in the template. */
@@ -40,7 +41,7 @@ export const TemplateItem = z
     required: itemFields.required.default(true),
   })
   .refine(item => (item.ownerRole === 'named') === (item.ownerId !== null), {
-    message: 'a named owner needs a person, and only a named owner has one',
+    ...fieldProblem('hr.field.ownerPerson'),
     path: ['ownerId'],
   })
   .meta({ id: 'HrChecklistTemplateItem' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, pageQuery, plainText, queryFlag, searchText } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { documentClasses, photoSizes } from './documentClasses';
 
 export const documentSorts = ['name', '-name', 'date', '-date', 'class', '-class'] as const;
@@ -49,7 +50,10 @@ export const DocumentPage = z
   .meta({ id: 'HrDocumentPage' });
 export type DocumentPage = z.infer<typeof DocumentPage>;
 
-const documentDate = isoDate.refine(date => date >= '1950-01-01' && date < '2200-01-01', 'expected a day from 1950 to 2199');
+const documentDate = isoDate.refine(
+  date => date >= '1950-01-01' && date < '2200-01-01',
+  fieldProblem('hr.field.dayRange', { from: '1950', to: '2199' }),
+);
 const fileName = plainText(255).min(1, 'a name is needed');
 
 /** What comes with an uploaded document. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, pageQuery } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { IMPORT_KINDS } from './fields';
 import { VALUE_FORMATS } from './mapping';
 import { TREATABLE, TREATMENT_CHOICES, type TreatableProblem } from './problems';
@@ -98,7 +99,7 @@ export const ImportUploadQuery = z.object({
     .min(1)
     .max(255, 'at most 255 characters')
     // eslint-disable-next-line no-control-regex -- these are what must not get in
-    .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/, 'must not hold control characters'),
+    .refine(name => /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/.test(name), fieldProblem('hr.field.controlCharacters')),
   sheet: z.string().max(100).optional().describe('Name of the sheet of an XLSX file; default: the first'),
 });
 

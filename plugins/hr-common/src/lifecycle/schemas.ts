@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, PersonRef, plainText } from '../fields';
 import { employmentKinds } from '../persons';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { RetentionClass, retentionEvents } from '../retention';
 import { leaveKinds, lifeCycleStages } from './stages';
 import { transitionObstacles } from './transitions';
@@ -107,7 +108,9 @@ export const TransitionBody = z
     version: z.number().int().min(0),
     effectiveOn: isoDate.optional(),
     reason: plainText(1000).trim().optional(),
-    exitDate: isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199').optional(),
+    exitDate: isoDate
+      .refine(date => date >= '1900-01-01' && date < '2200-01-01', fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' }))
+      .optional(),
     leaveKind: z.enum(leaveKinds).optional(),
     leaveUntil: isoDate.optional(),
     noPosition: z.boolean().optional(),

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { isoDate, PersonRef, UnitRef } from '../fields';
 import { orgUnitKinds } from '../orgUnits';
 import { optionalLine, requiredLine } from '../records/inputFields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 
-const day = isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199');
+const day = isoDate.refine(
+  date => date >= '1900-01-01' && date < '2200-01-01',
+  fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' }),
+);
 /** Version that the change is based on; an older one is a 409. */
 const version = z.number().int().min(1);
 const budgetFte = z.number().int().min(0).max(1_000_000);

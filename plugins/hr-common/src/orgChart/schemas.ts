@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, onDate } from '../fields';
 import { orgUnitKinds } from '../orgUnits';
+import { fieldProblem } from '../refusals/fieldRefusals';
 
 const index = z.number().int();
 
@@ -10,8 +11,11 @@ export type OrgChartQuery = z.output<typeof OrgChartQuery>;
 
 /** Which two days are compared. */
 export const OrgChartDiffQuery = z.object({
-  from: isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199'),
-  to: isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199'),
+  from: isoDate.refine(
+    date => date >= '1900-01-01' && date < '2200-01-01',
+    fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' }),
+  ),
+  to: isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' })),
 });
 export type OrgChartDiffQuery = z.output<typeof OrgChartDiffQuery>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
+import { RefusalFacts } from '../refusals/RefusalFacts';
 import { optionalLine } from './inputFields';
 
 /** How many people one bulk action may touch. */
@@ -12,7 +14,7 @@ export const BulkChange = z
       .array(z.uuid())
       .min(1, 'name at least one person')
       .max(MAX_BULK_PEOPLE, `at most ${MAX_BULK_PEOPLE} people at once`)
-      .refine(ids => new Set(ids.map(id => id.toLowerCase())).size === ids.length, 'each person at most once'),
+      .refine(ids => new Set(ids.map(id => id.toLowerCase())).size === ids.length, fieldProblem('hr.field.eachOnce')),
     location: optionalLine(200).optional(),
     costCentre: z
       .object({ value: optionalLine(50), validFrom: isoDate })
@@ -20,13 +22,19 @@ export const BulkChange = z
       .optional(),
   })
   .strict()
-  .refine(({ location, costCentre }) => location !== undefined || costCentre !== undefined, 'say what is to be set')
+  .refine(({ location, costCentre }) => location !== undefined || costCentre !== undefined, fieldProblem('hr.field.nothingWanted'))
   .meta({ id: 'HrBulkChange' });
 export type BulkChange = z.output<typeof BulkChange>;
 
 /** What became of one person; the others are stored whatever happened to this one. */
 export const BulkResult = z
-  .object({ id: z.uuid(), outcome: z.enum(['changed', 'unchanged', 'failed']), reason: z.string().nullable() })
+  .object({
+    id: z.uuid(),
+    outcome: z.enum(['changed', 'unchanged', 'failed']),
+    /** Why it failed, in English. */
+    reason: z.string().nullable(),
+    refusal: RefusalFacts.nullable(),
+  })
   .meta({ id: 'HrBulkResult' });
 export type BulkResult = z.infer<typeof BulkResult>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, pageQuery, PersonRef, queryFlag } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { proposable } from './inputs';
 import { optionalLines, readVersion, requiredLine } from './inputFields';
 import { EmergencyContact } from './schemas';
@@ -64,7 +65,7 @@ export type ChangeRequestInboxQuery = z.output<typeof ChangeRequestInboxQuery>;
 export const NewChangeRequest = z
   .object({ ...z.object(proposable).partial().shape, note: optionalLines(500).default(null) })
   .strict()
-  .refine(({ note: _, ...wanted }) => Object.values(wanted).some(value => value !== undefined), 'name at least one field to change')
+  .refine(({ note: _, ...wanted }) => Object.values(wanted).some(value => value !== undefined), fieldProblem('hr.field.nothingWanted'))
   .meta({ id: 'HrNewChangeRequest' });
 export type NewChangeRequest = z.output<typeof NewChangeRequest>;
 
@@ -75,7 +76,7 @@ export const ChangeRequestDecision = z
   .strict()
   .refine(({ decision, note }) => decision === 'approved' || note !== undefined, {
     path: ['note'],
-    message: 'say why the request is rejected',
+    ...fieldProblem('hr.field.sayWhyRejected'),
   })
   .meta({ id: 'HrChangeRequestDecision' });
 export type ChangeRequestDecision = z.output<typeof ChangeRequestDecision>;

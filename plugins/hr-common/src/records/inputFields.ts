@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { isIban, tidyIban } from './iban';
 
 const EMAIL = /^[^\s@<>(),;:"[\]\\]{1,64}@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]{2,}$/u;
@@ -8,9 +9,10 @@ const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u;
 // eslint-disable-next-line no-control-regex -- line breaks may stay, other control characters must not get in
 const SEVERAL_LINES = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$/u;
 
+const matches = (pattern: RegExp) => (text: string) => pattern.test(text);
+
 /** One line of text as typed, without blanks at its ends; markup stays what it is, for every page shows it as text. */
-export const oneLine = (max: number) =>
-  plainText(max).regex(ONE_LINE, 'must be one line without control characters').normalize('NFC').trim();
+export const oneLine = (max: number) => plainText(max).refine(matches(ONE_LINE), fieldProblem('hr.field.oneLine')).normalize('NFC').trim();
 
 /** One line that must say something. */
 export const requiredLine = (max: number) => oneLine(max).min(1, 'must not be empty');
@@ -24,7 +26,7 @@ export const optionalLine = (max: number) =>
 /** Text with line breaks or nothing. */
 export const optionalLines = (max: number) =>
   plainText(max)
-    .regex(SEVERAL_LINES, 'must not contain control characters')
+    .refine(matches(SEVERAL_LINES), fieldProblem('hr.field.controlCharacters'))
     .normalize('NFC')
     .trim()
     .transform(text => text || null)
@@ -32,25 +34,28 @@ export const optionalLines = (max: number) =>
 
 /** An e-mail address or nothing. */
 export const optionalEmail = z
-  .union([z.literal('').transform(() => null), plainText(254).normalize('NFC').trim().regex(EMAIL, 'expected an e-mail address')])
+  .union([
+    z.literal('').transform(() => null),
+    plainText(254).normalize('NFC').trim().refine(matches(EMAIL), fieldProblem('contract.field.email')),
+  ])
   .nullable();
 
 /** A phone number or nothing: digits with the usual signs. */
 export const optionalPhone = oneLine(50)
-  .regex(/^[+(]?[\d\s()/.-]*$/, 'expected a phone number')
+  .refine(matches(/^[+(]?[\d\s()/.-]*$/), fieldProblem('hr.field.phone'))
   .transform(text => text || null)
   .nullable();
 
 /** An IBAN without blanks, its check digits verified (ISO 13616, mod 97), or nothing. */
 export const optionalIban = oneLine(50)
   .transform(text => tidyIban(text) || null)
-  .refine(iban => iban === null || isIban(iban), 'not a valid IBAN: the check digits or the length do not fit')
+  .refine(iban => iban === null || isIban(iban), fieldProblem('hr.field.iban'))
   .nullable();
 
 /** A BIC of 8 or 11 characters (ISO 9362), or nothing. */
 export const optionalBic = oneLine(20)
   .transform(text => text.replace(/\s/g, '').toUpperCase() || null)
-  .refine(bic => bic === null || /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), 'expected a BIC of 8 or 11 characters')
+  .refine(bic => bic === null || /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), fieldProblem('hr.field.bic'))
   .nullable();
 
 /** The `version` that was read; a write with an older one is a 409. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { employmentKinds, federalStates, municipalityFlags } from '../persons';
 import {
   oneLine,
@@ -15,7 +16,10 @@ import {
 import { disabilityStatuses, exitReasons, genders, healthInsurances, payKinds } from './schemas';
 
 const MAX_EMERGENCY_CONTACTS = 5;
-const day = isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199');
+const day = isoDate.refine(
+  date => date >= '1900-01-01' && date < '2200-01-01',
+  fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' }),
+);
 
 const master = {
   username: optionalLine(200),
@@ -57,12 +61,16 @@ const employment = {
   municipalityFlags: z
     .array(z.enum(municipalityFlags))
     .max(municipalityFlags.length)
-    .refine(flags => new Set(flags).size === flags.length, 'each at most once'),
+    .refine(flags => new Set(flags).size === flags.length, fieldProblem('hr.field.eachOnce')),
   healthInsurance: z.enum(healthInsurances).nullable(),
 };
 
 const contract = {
-  weeklyMinutes: z.number().int().min(0).max(10_080, 'a week has 10080 minutes'),
+  weeklyMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .refine(minutes => minutes <= 10_080, fieldProblem('hr.field.weekMinutes')),
   workingTimeModelId: z.uuid().nullable(),
   costCentre: optionalLine(50),
   costObject: optionalLine(50),
@@ -79,7 +87,7 @@ const correction = {
 const needsReason = <S extends z.ZodType<{ correctsPast: boolean; reason?: string }>>(schema: S) =>
   schema.refine(({ correctsPast, reason }) => !correctsPast || reason !== undefined, {
     path: ['reason'],
-    message: 'say why the past is corrected',
+    ...fieldProblem('hr.field.sayWhyPast'),
   });
 
 const NewContractPart = z
@@ -108,7 +116,7 @@ const NewEmploymentPart = z.object({
 
 const endsAfterEntry = ({ entryDate, exitDate }: { entryDate: string; exitDate: string | null }) =>
   exitDate === null || exitDate >= entryDate;
-const END_BEFORE_START = { path: ['exitDate'], message: 'must not lie before the entry' };
+const END_BEFORE_START = { path: ['exitDate'], ...fieldProblem('hr.field.exitBeforeEntry') };
 
 /** An employment with its first contract version, which begins with it. */
 export const NewEmployment = NewEmploymentPart.refine(endsAfterEntry, END_BEFORE_START).meta({ id: 'HrNewEmployment' });
@@ -178,7 +186,7 @@ export const SensitiveChange = z
   })
   .refine(({ disabilityFrom: from, disabilityTo: to }) => !from || !to || from < to, {
     path: ['disabilityTo'],
-    message: 'must lie after the first day',
+    ...fieldProblem('hr.field.endBeforeStart'),
   })
   .meta({ id: 'HrSensitiveChange' });
 export type SensitiveChange = z.output<typeof SensitiveChange>;

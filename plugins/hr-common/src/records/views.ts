@@ -1,19 +1,15 @@
 import { z } from 'zod';
+import { plainText } from '../fields';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { requiredLine } from './inputFields';
 
 /** How many views of the people list one person may keep. */
 export const MAX_PERSON_VIEWS = 30;
 
-const word = z.string().regex(/^-?[A-Za-z][A-Za-z0-9]{0,39}$/, 'expected the name of a filter or column');
+const word = z.string().refine(text => /^-?[A-Za-z][A-Za-z0-9]{0,39}$/.test(text), fieldProblem('hr.field.viewWord'));
 const query = z
-  .record(
-    word,
-    z
-      .string()
-      .max(200, 'at most 200 characters')
-      .regex(/^[^\0]*$/, 'must not contain NUL characters'),
-  )
-  .refine(filters => Object.keys(filters).length <= 20, 'at most 20 filters');
+  .record(word, plainText(200))
+  .refine(filters => Object.keys(filters).length <= 20, fieldProblem('contract.field.tooMany', { max: 20 }));
 const columns = z.array(word).max(30, 'at most 30 columns');
 
 /** A saved view of the people list: filters as they stand in the address, and the chosen columns in their order. */

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { isoDate, onDate } from '../fields';
 import { workingTimeModels } from '../persons';
+import { fieldProblem } from '../refusals/fieldRefusals';
 import { optionalLine, readVersion, requiredLine } from './inputFields';
 
 const DAY_MINUTES = 24 * 60;
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'expected a time as HH:MM');
+const clock = z.string().refine(text => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text), fieldProblem('hr.field.clock'));
 const span = { from: clock, to: clock };
 const isOrdered = ({ from, to }: { from: string; to: string }) => from < to;
 
 /** Hours within which work may lie, the same each day. */
-const Frame = z.object(span).refine(isOrdered, 'must begin before it ends');
+const Frame = z.object(span).refine(isOrdered, fieldProblem('hr.field.order'));
 
 /** Hours in which everybody works, on one weekday; 1 is Monday. */
-const Core = z.object({ weekday: z.number().int().min(1).max(7), ...span }).refine(isOrdered, 'must begin before it ends');
+const Core = z.object({ weekday: z.number().int().min(1).max(7), ...span }).refine(isOrdered, fieldProblem('hr.field.order'));
 
 const shape = {
   name: requiredLine(100),

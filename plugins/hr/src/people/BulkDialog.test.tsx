@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { QueryProvider } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 import { createTestHr, person } from '../testing/createTestHr';
+import { refusalWords } from '../testing/refusalWords';
 import { BulkDialog } from './BulkDialog';
 
 describe('BulkDialog', () => {
@@ -11,24 +12,30 @@ describe('BulkDialog', () => {
     const api = createTestHr();
     api.changePersonsInBulk.mockResolvedValue({
       results: [
-        { id: 'a', outcome: 'changed', reason: null },
-        { id: 'b', outcome: 'failed', reason: 'There is no such person, or you may not change them' },
+        { id: 'a', outcome: 'changed', reason: null, refusal: null },
+        {
+          id: 'b',
+          outcome: 'failed',
+          reason: 'Not employed on 2026-12-01.',
+          refusal: { code: 'hr.employment.none', params: { day: '2026-12-01' } },
+        },
       ],
     });
     renderInTestApp(
       <QueryProvider>
         <BulkDialog people={[person(), person({ id: 'b', displayName: 'Emil Jung' })]} onClose={jest.fn()} />
       </QueryProvider>,
-      { apis: [[hrApiRef, api as never]] },
+      { apis: [[hrApiRef, api as never], refusalWords] },
     );
     await userEvent.type(await screen.findByRole('textbox', { name: 'New value' }), 'Essen');
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     expect(screen.getByText(/Site of 2 people becomes "Essen"/)).toBeInTheDocument();
     expect(api.changePersonsInBulk).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Change now' }));
-    const rows = await screen.findAllByRole('listitem');
+    await screen.findByText(/Not employed/);
+    const rows = screen.getAllByRole('listitem');
     expect(rows.map(row => row.textContent)).toEqual([
-      'Emil Jung Not changed There is no such person, or you may not change them',
+      expect.stringMatching(/^Emil Jung Not changed Not employed on .*2026\.$/),
       'Anna Becker Changed',
     ]);
     expect(api.changePersonsInBulk).toHaveBeenCalledWith({ body: { ids: ['a', 'b'], location: 'Essen' } });

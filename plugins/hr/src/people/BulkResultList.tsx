@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
 import type { BulkResult, PersonSummary } from '@tos/plugin-hr-common';
+import { RefusalText } from '@tos/shell-react';
 import forms from '../lib/form/form.module.css';
 import { peopleTranslationRef } from './peopleTranslationRef';
 import styles from './people.module.css';
@@ -23,14 +24,19 @@ export function BulkResultList({ people, results, onClose }: BulkResultListProps
   return (
     <>
       <ul className={styles.results} aria-label={t('bulk.result')}>
-        {sorted.map(({ id, outcome, reason }) => {
+        {sorted.map(({ id, outcome, reason, refusal }) => {
           const Icon = ICONS[outcome];
           return (
             <li key={id} data-outcome={outcome}>
               <Icon aria-hidden size={18} />
               <span>
                 <strong>{names.get(id)}</strong> {t(`bulk.${outcome}`)}
-                {reason && <span className={styles.secondary}> {reason}</span>}
+                {reason && (
+                  <span className={styles.secondary}>
+                    {' '}
+                    <RefusalText {...refusal} message={reason} />
+                  </span>
+                )}
               </span>
             </li>
           );

@@ -2,7 +2,7 @@ import { toastApiRef, useApi, useTranslationRef } from '@backstage/frontend-plug
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
-import { useLanguage } from '@tos/shell-react';
+import { readRefusal, RefusalText, useLanguage } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 import { saveFile } from '../lib/saveFile';
 import { exportKeysOf, type PeopleColumn } from './peopleColumns';
@@ -26,7 +26,7 @@ export function ExportMenu({ filters, columns }: ExportMenuProps) {
       const query = { ...chosen, q: q.trim() || undefined, columns: exportKeysOf(columns), format, lang } as const;
       await saveFile(await api.exportPersons({ query }), `${t('exportName')}.${format}`);
     },
-    onError: error => toastApi.post({ title: error.message, status: 'danger' }),
+    onError: error => toastApi.post({ title: <RefusalText {...readRefusal(error)} />, status: 'danger' }),
   });
   return (
     <MenuTrigger>

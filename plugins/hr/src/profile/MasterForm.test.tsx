@@ -5,6 +5,7 @@ import type { PersonRecord } from '@tos/plugin-hr-common';
 import { QueryProvider } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 import { createTestHr, personRecord } from '../testing/createTestHr';
+import { german, refusalWords, refused } from '../testing/refusalWords';
 import { MasterForm } from './MasterForm';
 
 const faster = () =>
@@ -13,14 +14,14 @@ const faster = () =>
     body: { error: { changedBy: 'user:default/petra.hartmann', changedAt: '2026-11-24T10:00:00Z' } },
   });
 
-function renderForm(record: PersonRecord = personRecord()) {
+function renderForm(record: PersonRecord = personRecord(), { language = [] as unknown[] } = {}) {
   const api = createTestHr();
   const onClose = jest.fn();
   renderInTestApp(
     <QueryProvider>
       <MasterForm record={record} onClose={onClose} />
     </QueryProvider>,
-    { apis: [[hrApiRef, api as never]] },
+    { apis: [[hrApiRef, api as never], refusalWords, ...language] as never },
   );
   return { api, onClose };
 }
@@ -94,12 +95,26 @@ describe('MasterForm', () => {
     expect(await field('Phone')).toHaveValue('+49 201 1');
   });
 
-  it('shows a refusal that is no conflict as it is', async () => {
+  it('says why it was refused when that is no conflict', async () => {
     const { api, onClose } = renderForm();
-    api.updatePerson.mockRejectedValueOnce(Object.assign(new Error('The account name is already in use'), { statusCode: 409 }));
+    const taken = { code: 'hr.record.usernameTaken', message: 'The account name is already in use.' };
+    api.updatePerson.mockRejectedValueOnce(refused(409, taken));
     await retype('Account name', 'emil.jung');
     await save();
-    expect(await screen.findByText('The account name is already in use')).toBeInTheDocument();
+    expect(await screen.findByText('The account name is already in use.')).toBeInTheDocument();
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('speaks German to a German reader, beside the field too, and shows no word of the server', async () => {
+    const { api } = renderForm(personRecord(), { language: [german()] });
+    await retype('E-Mail', 'anna@');
+    expect(await screen.findByText('Das ist keine E-Mail-Adresse.')).toBeInTheDocument();
+    await retype('E-Mail', 'anna@musterwerk.example');
+    const facts = { code: 'hr.field.dayRange', params: { from: '1900', to: '2199' }, message: 'A day from 1900 to 2199, please.' };
+    const fields = [{ path: 'body.phone', ...facts }];
+    api.updatePerson.mockRejectedValueOnce(refused(400, { ...facts, message: `body.phone: ${facts.message}`, fields }));
+    await userEvent.click(screen.getByRole('button', { name: 'Speichern' }));
+    expect(await screen.findAllByText('Bitte ein Tag von 1900 bis 2199.')).toHaveLength(2);
+    expect(screen.queryByText(/please|Request failed/)).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
+import { showRefusedFields } from './showRefusedFields';
+import { useSayRefusal } from './useSayRefusal';
 import { useSchemaResolver } from './useSchemaResolver';
 
 interface NewFormOptions<V extends FieldValues, O, A> {
@@ -14,12 +16,14 @@ interface NewFormOptions<V extends FieldValues, O, A> {
 export function useNewForm<V extends FieldValues, O extends FieldValues, A>(options: NewFormOptions<V, O, A>) {
   const { values, schema, create, onCreated } = options;
   const [error, setError] = useState<unknown>();
+  const say = useSayRefusal();
   const [isDone, setIsDone] = useState(false);
   const form = useForm<V, unknown, O>({
     defaultValues: values as DefaultValues<V>,
     resolver: useSchemaResolver<V, O>(schema),
     mode: 'onChange',
   });
+  const shown = form as unknown as UseFormReturn<V, unknown, FieldValues>;
   const submit = form.handleSubmit(async output => {
     setError(undefined);
     try {
@@ -28,7 +32,8 @@ export function useNewForm<V extends FieldValues, O extends FieldValues, A>(opti
       onCreated(answer);
     } catch (problem) {
       setError(problem);
+      showRefusedFields(shown, problem, say);
     }
   });
-  return { form: form as unknown as UseFormReturn<V, unknown, FieldValues>, submit, error, isDone };
+  return { form: shown, submit, error, isDone };
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
+import { showRefusedFields } from './showRefusedFields';
+import { useSayRefusal } from './useSayRefusal';
 import { useSchemaResolver } from './useSchemaResolver';
 
 /** Values as they are stored, with the version they have there. */
@@ -73,6 +75,7 @@ export function findConflicts<V extends FieldValues>(before: V, theirs: V, mine:
 export function useVersionedForm<V extends FieldValues, O extends FieldValues>(options: VersionedFormOptions<V, O>): VersionedForm<V> {
   const { schema, save, reload, onSaved } = options;
   const [base, setBase] = useState(options.stored);
+  const say = useSayRefusal();
   const [error, setError] = useState<unknown>();
   const [conflict, setConflict] = useState<ConflictField<V>[]>([]);
   const [faster, setFaster] = useState<FasterSave>({});
@@ -82,6 +85,7 @@ export function useVersionedForm<V extends FieldValues, O extends FieldValues>(o
     mode: 'onChange',
   });
 
+  const shown = form as unknown as VersionedForm<V>['form'];
   const meet = (fresh: Stored<V>) => {
     const mine = form.getValues();
     setConflict(findConflicts(base.values, fresh.values, mine));
@@ -112,6 +116,7 @@ export function useVersionedForm<V extends FieldValues, O extends FieldValues>(o
         meet(fresh);
       } else {
         setError(problem);
+        showRefusedFields(shown, problem, say);
       }
     }
   });
@@ -120,5 +125,5 @@ export function useVersionedForm<V extends FieldValues, O extends FieldValues>(o
     form.setValue(name as Path<V>, base.values[name], { shouldDirty: true, shouldValidate: true });
     setConflict(fields => fields.filter(field => field.name !== name));
   };
-  return { form: form as unknown as VersionedForm<V>['form'], submit, error, conflict, faster, takeTheirs };
+  return { form: shown, submit, error, conflict, faster, takeTheirs };
 }

@@ -1,0 +1,21 @@
+import type { contractRefusals } from '@tos/contract';
+import type { RefusalSentences } from './createRefusalWords';
+
+export default {
+  'contract.invalid': 'Die Anfrage wurde nicht angenommen.',
+  'contract.notPermitted': 'Die Rollen dieses Kontos erlauben das nicht (Recht {{permission}}).',
+  'contract.upload.type': 'Diese Art von Datei wird hier nicht angenommen, nur {{types}}.',
+  'contract.upload.size': 'Die Datei ist größer als {{bytes}} Byte.',
+  'contract.field.needed': 'Bitte ausfüllen.',
+  'contract.field.tooShort': 'Mindestens {{min}} Zeichen.',
+  'contract.field.tooLong': 'Höchstens {{max}} Zeichen.',
+  'contract.field.tooFew': 'Mindestens {{min}} Einträge.',
+  'contract.field.tooMany': 'Höchstens {{max}} Einträge.',
+  'contract.field.tooSmall': 'Mindestens {{min}}.',
+  'contract.field.tooBig': 'Höchstens {{max}}.',
+  'contract.field.multipleOf': 'Nur Vielfache von {{step}}.',
+  'contract.field.date': 'Bitte einen Tag eingeben.',
+  'contract.field.email': 'Das ist keine E-Mail-Adresse.',
+  'contract.field.unknown': 'Unbekannt: {{names}}.',
+  'contract.field.wrong': 'Dieser Wert passt nicht.',
+} satisfies RefusalSentences<typeof contractRefusals>;

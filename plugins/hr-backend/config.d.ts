@@ -5,6 +5,19 @@ export interface Config {
     timeZone?: string;
     /** Minutes of a full-time week, against which full-time equivalents are counted; 60 to 10080, default 2400 (40 hours). */
     fullTimeMinutesPerWeek?: number;
+    /** How the audit log of HR ages. */
+    audit?: {
+      /**
+       * Random text of at least 32 characters with which people in old events become pseudonyms; the same on all replicas. Needed in
+       * production, where `./tos secrets` writes it.
+       * @visibility secret
+       */
+      pseudonymKey?: string;
+      /** Months after which actor and subject become pseudonyms and values go; 6 to 24, default 12, less than `deleteAfterMonths`. */
+      pseudonymiseAfterMonths?: number;
+      /** Months after which events are deleted; 12 to 36, default 24. */
+      deleteAfterMonths?: number;
+    };
     /** Life cycle of employments. */
     lifeCycle?: {
       /** Months of probation after the entry date, for people whose stage nobody set; 0 to 6, default 6. */

@@ -3,6 +3,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
+import type { AuditAges } from './audit/AuditConfig';
 import { createAuditHandlers } from './audit/auditHandlers';
 import { DatabaseAuditStore } from './audit/DatabaseAuditStore';
 import { createCatalogHandlers } from './catalog/catalogHandlers';
@@ -33,6 +34,7 @@ export interface HrServices {
   knex: Knex;
   config: HrConfig;
   lifeCycleConfig: LifeCycleConfig;
+  auditConfig: AuditAges;
   auditor: AuditorService;
   events: EventsService;
   signals: SignalsService;
@@ -47,7 +49,7 @@ export function createHrHandlers(services: HrServices) {
   const { timeZone, fullTimeMinutesPerWeek } = services.config;
   const calendar = new CompanyCalendar({ timeZone });
   const changes = new HrChangePublisher(services);
-  const audit = new DatabaseAuditStore(knex);
+  const audit = new DatabaseAuditStore(knex, services.auditConfig);
   const access = new AccessReader(permissionsRegistry);
   registerResources({ registry: permissionsRegistry, resources: new DatabaseResourceStore(knex), calendar });
 
@@ -61,7 +63,7 @@ export function createHrHandlers(services: HrServices) {
     ...createOrgUnitHandlers(units, access),
     ...createOrgChart({ ...services, audit, changes, calendar, fullTimeMinutesPerWeek }, access),
     ...createIdentityHandlers(identities, auditor),
-    ...createAuditHandlers(audit),
+    ...createAuditHandlers(audit, calendar),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
     ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),

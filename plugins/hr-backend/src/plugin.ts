@@ -8,6 +8,7 @@ import { hrContract } from '@tos/plugin-hr-common';
 import { hrPrivacyExtensionPoint } from '@tos/plugin-hr-node';
 import { createCachedPermissions } from '@tos/plugin-permission-node-roles';
 import { registerHrActions } from './assistant/registerHrActions';
+import { readAuditConfig } from './audit/AuditConfig';
 import { readHrConfig } from './config/HrConfig';
 import { createHrHandlers } from './createHrHandlers';
 import { migrate } from './database/migrate';
@@ -43,7 +44,8 @@ export const hrPlugin = createBackendPlugin({
       },
       async init({ actionsRegistry, config, database, http, httpAuth, lifecycle, notifications, permissions, scheduler, ...services }) {
         const knex = await migrate(database);
-        const configs = { config: readHrConfig(config), lifeCycleConfig: readLifeCycleConfig(config) };
+        const auditConfig = readAuditConfig(config);
+        const configs = { config: readHrConfig(config), lifeCycleConfig: readLifeCycleConfig(config), auditConfig };
         const { handlers, calendar, changes, checklists, ...rooms } = createHrHandlers({ ...services, ...configs, knex });
         const imports = createImports({ ...services, knex, config, calendar, changes });
         lifecycle.addShutdownHook(imports.stop);
@@ -51,7 +53,18 @@ export const hrPlugin = createBackendPlugin({
         registerHrActions({ ...rooms, registry: actionsRegistry, permissions: cachedPermissions });
         await schedulePlannedChanges({ ...services, knex, calendar, changes, scheduler });
         await scheduleReminders({ ...services, knex, checklists, calendar, scheduler, notifications });
-        const file = await startPersonnelFile({ ...services, ...rooms, knex, config, calendar, changes, sources, lifecycle, scheduler });
+        const file = await startPersonnelFile({
+          ...services,
+          ...rooms,
+          knex,
+          config,
+          auditConfig,
+          calendar,
+          changes,
+          sources,
+          lifecycle,
+          scheduler,
+        });
         http.use(
           createContractRouter(hrContract, {
             httpAuth,

@@ -1,11 +1,27 @@
 import { z } from 'zod';
+import { isoDate } from './fields';
 import { fieldProblem } from './refusals/fieldRefusals';
+
+/**
+ * Reads of one record by one actor within one hour of the clock are shown as one; the log keeps each. Everything else stands alone, with
+ * a count of 1.
+ */
+export const mergedFields = {
+  /** The last one. */
+  at: z.iso.datetime({ offset: true }),
+  /** The first one; as `at` when it stands alone. */
+  firstAt: z.iso.datetime({ offset: true }),
+  count: z.number().int(),
+};
+
+/** Before this day people in the log are pseudonyms, so that older events of a person cannot be found any more. */
+export const pseudonymisedBefore = isoDate;
 
 /** Who did what to my record, newest first. */
 export const OwnAuditEvent = z
   .object({
     id: z.string(),
-    at: z.iso.datetime({ offset: true }),
+    ...mergedFields,
     /** User or plugin, e.g. `user:default/petra.hartmann`. */
     actor: z.string(),
     /** What happened, e.g. `person.private.read`. */
@@ -17,7 +33,9 @@ export const OwnAuditEvent = z
 export type OwnAuditEvent = z.infer<typeof OwnAuditEvent>;
 
 /** Page of own events; `next` is the `before` of the following page, null on the last one. */
-export const OwnAuditPage = z.object({ items: z.array(OwnAuditEvent), next: z.string().nullable() }).meta({ id: 'HrOwnAuditPage' });
+export const OwnAuditPage = z
+  .object({ items: z.array(OwnAuditEvent), next: z.string().nullable(), pseudonymisedBefore })
+  .meta({ id: 'HrOwnAuditPage' });
 export type OwnAuditPage = z.infer<typeof OwnAuditPage>;
 
 export const OwnAuditQuery = z.object({

@@ -6,6 +6,7 @@ const SAFE = {
   'backend.baseUrl': 'https://portal.example',
   'permission.enabled': true,
   'auth.session.secret': 'k2Jf8sLq0ZpX7vB4nTc9wRy1mHd6gAeU',
+  'hr.audit.pseudonymKey': 'b7Wq2nXc5tYh8uJk3mLp6sDf9gHj1aZv',
   'auth.providers.keycloak.production.metadataUrl': 'https://id.example/realms/tos',
 };
 
@@ -44,6 +45,8 @@ describe('checkProductionConfig', () => {
     ['a default session secret', 'auth.session.secret', 'change-me-change-me-change-me-change-me'],
     ['a monotonous session secret', 'auth.session.secret', 'a'.repeat(40)],
     ['a row of x as session secret', 'auth.session.secret', 'x'.repeat(3) + SAFE['auth.session.secret']],
+    ['no key for pseudonyms', 'hr.audit.pseudonymKey', undefined],
+    ['a default key for pseudonyms', 'hr.audit.pseudonymKey', 'change-me-change-me-change-me-change-me'],
     ['a sample client secret', 'auth.providers.keycloak.production.clientSecret', 'change-me'],
     ['a short metrics token', 'backend.metrics.token', 'abc'],
     ['an issuer without https', metadataUrl, 'http://id.example/realms/tos'],

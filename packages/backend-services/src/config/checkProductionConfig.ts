@@ -42,7 +42,7 @@ function insecureSwitches(config: Config): ConfigFinding[] {
 }
 
 function weakSecrets(config: Config): ConfigFinding[] {
-  const keys = ['auth.session.secret'];
+  const keys = ['auth.session.secret', 'hr.audit.pseudonymKey'];
   if (config.has('backend.metrics.token')) {
     keys.push('backend.metrics.token');
   }

@@ -7,7 +7,7 @@ import { openConnection } from '../database/DatabaseMonitor';
 const BEAT_MS = 10_000;
 
 /** Keys that must be the same on every replica, or people are signed out and rights change from request to request. */
-const COMPARED_KEYS = ['auth.session.secret', 'auth.providers', 'permission.roles', 'backend.baseUrl'];
+const COMPARED_KEYS = ['auth.session.secret', 'hr.audit.pseudonymKey', 'auth.providers', 'permission.roles', 'backend.baseUrl'];
 
 type Fingerprints = Record<string, string>;
 

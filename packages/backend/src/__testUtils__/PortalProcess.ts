@@ -56,6 +56,7 @@ export class PortalProcess {
             },
           },
         },
+        hr: { audit: { pseudonymKey: 'b7Wq2nXc5tYh8uJk3mLp6sDf9gHj1aZv' } },
         permission: {
           roles: Object.fromEntries(['employee', 'lead', 'lean', 'works-council', 'hr', 'admin'].map(role => [`tos-${role}`, EVERYBODY])),
         },

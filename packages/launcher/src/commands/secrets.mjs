@@ -28,6 +28,10 @@ function settings() {
     ],
     ['Whom people ask when nobody in tOS belongs to their account.', [['TOS_CONTACT', 'Personalabteilung']]],
     ['Signs the cookies of a sign-in in progress; the same on all replicas.', [['TOS_SESSION_SECRET', secret()]]],
+    [
+      'Makes pseudonyms of the people in audit events older than a year; the same on all replicas. How to change it: docs/privacy.md.',
+      [['TOS_AUDIT_KEY', secret()]],
+    ],
     ['Lets Prometheus read GET /metrics.', [['TOS_METRICS_TOKEN', secret()]]],
     ['Lets a script import people without a browser, and nothing else.', [['TOS_IMPORT_TOKEN', secret()]]],
     [

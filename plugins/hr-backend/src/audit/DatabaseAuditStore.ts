@@ -1,6 +1,10 @@
 import type { OwnAuditEvent } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
-import { queryRows, sql, word } from '../database/sql';
+import { DateTime } from 'luxon';
+import { isDeepStrictEqual } from 'node:util';
+import { queryRows } from '../database/sql';
+import { type AuditAges, DEFAULT_AGES } from './AuditConfig';
+import { type AuditPage, auditPageSql, type AuditRow } from './auditPageSql';
 
 /** One line of the append-only record. Values of `before` and `after` are for HR; people see the names of the fields only. */
 export interface AuditEntry {
@@ -13,20 +17,14 @@ export interface AuditEntry {
   after?: Record<string, unknown>;
 }
 
-interface AuditRow {
-  id: string;
-  at: Date;
-  actor: string;
-  action: string;
-  fields: string[];
-}
-
 /** Writes and reads `audit_event`. */
 export class DatabaseAuditStore {
   readonly #knex: Knex;
+  readonly #ages: AuditAges;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, ages: AuditAges = DEFAULT_AGES) {
     this.#knex = knex;
+    this.#ages = ages;
   }
 
   /** Appends entries; hand in the transaction of the write that they describe. */
@@ -43,18 +41,29 @@ export class DatabaseAuditStore {
     );
   }
 
-  /** Events about the person with the entity name, newest first, at most `limit`, with ids below `before`. */
-  async listFor(entityName: string, { limit, before }: { limit: number; before?: string }): Promise<OwnAuditEvent[]> {
-    const rows = await queryRows<AuditRow>(
-      this.#knex,
-      sql`
-        select v.id::text as id, v.at, v.actor, v.action, coalesce((
-            select jsonb_agg(key order by key) from jsonb_object_keys(coalesce(v.after, v.before)) key
-              where v.before -> key is distinct from v.after -> key), '[]') as fields
-          from person p join audit_event v on v.subject_type = 'person' and v.subject_id = p.id
-          where p.entity_name = ${entityName} and ${before === undefined ? word('true') : sql`v.id < ${before}`}
-          order by v.id desc limit ${limit}`,
-    );
-    return rows.map(row => ({ ...row, at: row.at.toISOString() }));
+  /** Events about a person, newest first; one more than `limit` when there are more. */
+  list(page: AuditPage): Promise<AuditRow[]> {
+    return queryRows<AuditRow>(this.#knex, auditPageSql(page));
   }
+
+  /** Events about the person with the entity name, with the names of the fields that differ. */
+  async listFor(entityName: string, page: Omit<AuditPage, 'personId'>): Promise<OwnAuditEvent[]> {
+    const person = await this.#knex('person').where({ entity_name: entityName }).first('id');
+    const rows = person ? await this.list({ personId: person.id, ...page }) : [];
+    return rows.map(({ before, after, at, firstAt, ...row }) => {
+      const fields = touchedFields(before, after);
+      return { ...row, at: at.toISOString(), firstAt: firstAt.toISOString(), fields };
+    });
+  }
+
+  /** The day before which people are pseudonyms. */
+  pseudonymisedBefore(today: string): string {
+    return DateTime.fromISO(today, { zone: 'utc' }).minus({ months: this.#ages.pseudonymiseAfterMonths }).toISODate()!;
+  }
+}
+
+/** Names of the fields that differ. */
+export function touchedFields(before: AuditRow['before'], after: AuditRow['after']): string[] {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  return names.filter(field => !isDeepStrictEqual(before?.[field], after?.[field]));
 }

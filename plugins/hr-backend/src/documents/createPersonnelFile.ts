@@ -1,5 +1,7 @@
 import type { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { AuditAgeing } from '../audit/AuditAgeing';
+import type { AuditConfig } from '../audit/AuditConfig';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
@@ -17,6 +19,8 @@ import { ExportService } from '../privacy/ExportService';
 import { HrPrivacySource } from '../privacy/hrPrivacySource';
 import { createErasureHandlers, createExportHandlers, createRetentionHandlers } from '../privacy/privacyHandlers';
 import type { PrivacySources } from '../privacy/PrivacySources';
+import { documentRetentionPart } from '../privacy/documentRetentionPart';
+import { proofRetentionPart } from '../privacy/proofRetentionPart';
 import { RetentionService } from '../privacy/RetentionService';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import type { DocumentConfig } from './DocumentConfig';
@@ -29,6 +33,7 @@ const SWEEP_MS = 60_000;
 export interface PersonnelFileOptions {
   knex: Knex;
   config: DocumentConfig;
+  auditConfig: AuditConfig;
   audit: DatabaseAuditStore;
   auditor: AuditorService;
   calendar: CompanyCalendar;
@@ -41,17 +46,19 @@ export interface PersonnelFileOptions {
 }
 
 /** Builds documents, photos and privacy. `stop` ends the housekeeping. */
-export function createPersonnelFile({ config, sources, access, ...common }: PersonnelFileOptions) {
+export function createPersonnelFile({ config, auditConfig, sources, access, ...common }: PersonnelFileOptions) {
   const { knex, calendar, logger, folder } = common;
   const files = new FileStore(knex);
   const store = new DatabaseDocumentStore(knex, config.retentionMonths);
   const people = new DatabasePrivacyStore(knex);
-  const own = new HrPrivacySource({ knex, files, documents: store, calendar });
+  const ageing = new AuditAgeing({ knex, config: auditConfig });
+  const own = new HrPrivacySource({ knex, files, documents: store, calendar, ageing });
   sources.setOwn(own);
   const documents = new DocumentService({ ...common, store, files, config });
   const photos = new PhotoService({ ...common, store: new DatabasePhotoStore(knex), files, maxBytes: config.maxPhotoBytes });
   const exports = new ExportService({ ...common, store: new DatabaseExportStore(knex), people, files, sources });
-  const retention = new RetentionService({ ...common, documents: store, files, retentionMonths: config.retentionMonths });
+  const parts = [documentRetentionPart({ ...common, documents: store, files }), proofRetentionPart(common), ageing];
+  const retention = new RetentionService({ ...common, documents: store, ageing, parts, retentionMonths: config.retentionMonths });
   const handlers = {
     ...createDocumentHandlers(documents, files, access),
     ...createPhotoHandlers(photos, files, access),

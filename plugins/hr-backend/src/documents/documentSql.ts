@@ -13,9 +13,12 @@ export function documentCondition(access: RowAccess<DocumentFilter>, documentCla
   });
 }
 
-/** The document `d` about `p` is there for the caller: what was deleted only for those who manage it. */
+/**
+ * The document `d` about `p` is there for the caller: what was deleted, or outlived an erasure and is restricted (§35(3) BDSG), only for
+ * those who manage it.
+ */
 export const visibleDocument = ({ read, manage }: DocumentAccess) =>
-  sql`(${documentCondition(read)} and (d.deleted_at is null or ${documentCondition(manage)}))`;
+  sql`(${documentCondition(read)} and (d.deleted_at is null and p.anonymised_at is null or ${documentCondition(manage)}))`;
 
 /** Periods of retention as rows `rule(document_class, starts, months, after_year_end)`. */
 export function ruleRows(rules: readonly DocumentRetention[]): Sql {

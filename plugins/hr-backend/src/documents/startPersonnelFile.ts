@@ -12,10 +12,10 @@ type StartOptions = Omit<PersonnelFileOptions, 'config' | 'folder'> & {
 };
 
 /** Documents, photos and privacy, with their daily job; their housekeeping ends with the plugin. */
-export async function startPersonnelFile({ config, lifecycle, scheduler, ...options }: StartOptions) {
+export async function startPersonnelFile({ config, auditConfig, lifecycle, scheduler, ...options }: StartOptions) {
   // Two accounts of one machine, such as its root and the portal's, must not meet in one folder.
   const folder = join(config.getOptionalString('backend.workingDirectory') ?? tmpdir(), `tos-files-${userInfo().uid}`);
-  const file = createPersonnelFile({ ...options, folder, config: readDocumentConfig(config) });
+  const file = createPersonnelFile({ ...options, folder, config: readDocumentConfig(config), auditConfig });
   lifecycle.addShutdownHook(file.stop);
   await scheduler.scheduleTask({
     id: 'hr-retention',

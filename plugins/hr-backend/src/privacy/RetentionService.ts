@@ -1,12 +1,14 @@
 import type { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
-import { documentRetention, retentionRule, type DocumentClass, type RetentionReport, type RetentionRun } from '@tos/plugin-hr-common';
+import { documentRetention, type DocumentClass, type RetentionReport, type RetentionRun } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
 import { audited, type Caller } from '../audit/audited';
+import type { AuditAgeing } from '../audit/AuditAgeing';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql } from '../database/sql';
 import type { DatabaseDocumentStore } from '../documents/DatabaseDocumentStore';
-import type { FileStore } from '../files/FileStore';
+import { proofReport } from './proofRetentionPart';
+import type { RetentionPart } from './RetentionPart';
 
 const RUNS_SHOWN = 20;
 
@@ -14,7 +16,9 @@ const RUNS_SHOWN = 20;
 export interface RetentionServiceOptions {
   knex: Knex;
   documents: DatabaseDocumentStore;
-  files: FileStore;
+  ageing: AuditAgeing;
+  /** In the order in which they are looked after. */
+  parts: RetentionPart[];
   auditor: AuditorService;
   calendar: CompanyCalendar;
   logger: LoggerService;
@@ -32,7 +36,7 @@ export class RetentionService {
   }
 
   async report(): Promise<RetentionReport> {
-    const { documents, calendar, retentionMonths, knex } = this.#o;
+    const { documents, ageing, calendar, retentionMonths, knex } = this.#o;
     const today = calendar.today();
     const stored = await documents.retention(today);
     const classes = documentRetention(today, retentionMonths).map(rule => {
@@ -44,7 +48,8 @@ export class RetentionService {
       knex,
       sql`select id, at, created_by as by, dry_run as "dryRun", counts from retention_run order by at desc, id limit ${RUNS_SHOWN}`,
     );
-    return { classes, runs: runs.map(run => ({ ...run, at: run.at.toISOString() })) };
+    const [proofs, audit] = [await proofReport(knex, today), await ageing.report()];
+    return { classes, proofs, audit, runs: runs.map(run => ({ ...run, at: run.at.toISOString() })) };
   }
 
   /** A run that somebody asked for. */
@@ -53,69 +58,39 @@ export class RetentionService {
     return audited(this.#o.auditor, event, () => this.run({ dryRun, by: actorOf(credentials) }));
   }
 
-  /** Deletes what is due, or only counts it; both leave a record. */
+  /**
+   * Deletes what is due, or only counts it; both leave a record. A part that fails does not keep the others from their work.
+   *
+   * @throws the failure of the first part that failed, after all others are done and recorded
+   */
   async run({ dryRun, by, signal }: { dryRun: boolean; by: string; signal?: AbortSignal }): Promise<RetentionRun> {
-    const { logger, knex } = this.#o;
-    const counts = dryRun ? await this.#count() : await this.#delete(signal);
+    const { logger, knex, parts } = this.#o;
+    const all: Record<string, number> = {};
+    const failures: unknown[] = [];
+    for (const part of parts) {
+      try {
+        Object.assign(all, await (dryRun ? part.count() : part.remove(signal)));
+      } catch (error) {
+        logger.error('A part of the retention job failed', { part: part.name, cause: (error as Error).name });
+        failures.push(error);
+      }
+    }
+    const counts = toCounts(all);
     logger.info(dryRun ? 'Counted what is due for deletion' : 'Deleted what was due', counts);
     const [run] = await queryRows<RunRow>(
       knex,
       sql`insert into retention_run (created_by, dry_run, counts) values (${by}, ${dryRun}, ${JSON.stringify(counts)}::jsonb)
         returning id, at, created_by as by, dry_run as "dryRun", counts`,
     );
+    if (failures.length) throw failures[0];
     return { ...run, at: run.at.toISOString() };
-  }
-
-  async #count(): Promise<Record<string, number>> {
-    const { documents, calendar, knex } = this.#o;
-    const classes = await documents.retention(calendar.today());
-    const [{ events }] = await queryRows<{ events: number }>(
-      knex,
-      sql`select count(*)::int as events from audit_event where at < now() - make_interval(months => ${this.#auditMonths()}::int)`,
-    );
-    return toCounts([...classes.map(({ documentClass, dueNow }) => [`documents.${documentClass}`, dueNow] as const), ['audit', events]]);
-  }
-
-  async #delete(signal?: AbortSignal): Promise<Record<string, number>> {
-    const counts = new Map<string, number>();
-    while (!signal?.aborted) {
-      const due = await this.#o.knex.transaction(trx => this.#deleteSome(trx));
-      for (const name of due) counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (!due.length) break;
-    }
-    return toCounts([...counts, ['audit', await this.#forgetEvents()]]);
-  }
-
-  async #deleteSome(trx: Knex): Promise<string[]> {
-    const { documents, files, calendar } = this.#o;
-    const due = await documents.due(calendar.today(), trx);
-    await trx('person_document')
-      .whereIn(
-        'id',
-        due.map(({ id }) => id),
-      )
-      .delete();
-    await files.remove(
-      due.map(({ fileId }) => fileId),
-      trx,
-    );
-    return due.map(({ documentClass }) => `documents.${documentClass}`);
-  }
-
-  #auditMonths(): number {
-    const rule = retentionRule('audit', this.#o.calendar.today());
-    return (rule?.years ?? 0) * 12 + (rule?.months ?? 0) || 24;
-  }
-
-  #forgetEvents(): Promise<number> {
-    return this.#o.knex.transaction(async trx => {
-      await trx.raw(`set local tos.audit_retention = 'on'`);
-      const result = await trx.raw(`delete from audit_event where at < now() - make_interval(months => ?::int)`, [this.#auditMonths()]);
-      return result.rowCount ?? 0;
-    });
   }
 }
 
-function toCounts(entries: (readonly [string, number])[]): Record<string, number> {
-  return Object.fromEntries(entries.filter(([, count]) => count > 0).sort(([a], [b]) => a.localeCompare(b)));
+function toCounts(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
 }

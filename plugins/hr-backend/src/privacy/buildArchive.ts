@@ -28,19 +28,25 @@ export function buildArchive(options: { json: string; page: string; parts: Archi
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(options.json), 'data.json');
   zip.addBuffer(Buffer.from(options.page), 'index.html');
+  const output = zip.outputStream as Readable;
   for (const part of options.parts) {
     const names = archiveNames(part);
     part.files.forEach((file, i) => {
       zip.addReadStreamLazy(names[i], { compress: false }, done => {
         file.open().then(
-          stream => done(null, stream),
+          stream => {
+            // Yazl listens to no failure of the stream itself, and one that nobody listens to ends the process.
+            stream.on('error', error => zip.emit('error', error));
+            done(null, stream);
+          },
           error => done(error, undefined as never),
         );
       });
     });
   }
-  zip.end();
-  const output = zip.outputStream as Readable;
   zip.on('error', error => output.destroy(error as Error));
+  // A file can fail before anybody reads; the reader then meets the failure, and until then nobody else may fall over it.
+  output.on('error', () => {});
+  zip.end();
   return output;
 }

@@ -1,12 +1,15 @@
-import { derivePersonColumns, type ErasureItem } from '@tos/plugin-hr-common';
+import { derivePersonColumns, userEntityRef, type ErasureItem } from '@tos/plugin-hr-common';
 import type { PrivacyPerson, PrivacySource } from '@tos/plugin-hr-node';
 import type { Knex } from 'knex';
+import type { AuditAgeing } from '../audit/AuditAgeing';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql, word } from '../database/sql';
 import type { DatabaseDocumentStore } from '../documents/DatabaseDocumentStore';
 import type { FileStore } from '../files/FileStore';
-import { eraseTables, KEPT_TABLES } from './eraseTables';
+import { eraseTables } from './eraseTables';
 import { findPersonalTables } from './personalTables';
+import { findProofs, proofItems, retainedProofs, retainProofs, staysOn } from './proofs';
+import { purposeOf } from './tablePurposes';
 
 type Item = Omit<ErasureItem, 'source'>;
 
@@ -16,8 +19,10 @@ const withoutTechnical = (row: object) => Object.fromEntries(Object.entries(row)
 const GONE = { de: 'Der Zweck ist entfallen.', en: 'It has served its purpose.' };
 /** Disability and maternity. */
 const SPECIAL = 'person_sensitive';
-const IF_ANY = { de: 'Sofern vorhanden', en: 'If there are any' };
-const DOCUMENT = { de: 'Aufbewahrungsfrist der Dokumentklasse', en: 'Retention of the class of documents' };
+const DOCUMENT = {
+  de: 'Aufbewahrungsfrist der Dokumentklasse; eingeschränkt (§35(3) BDSG)',
+  en: 'Retention of the class of documents; restricted (section 35(3) BDSG)',
+};
 
 /** What HR's own source works with. */
 export interface HrPrivacyOptions {
@@ -25,6 +30,7 @@ export interface HrPrivacyOptions {
   files: FileStore;
   documents: DatabaseDocumentStore;
   calendar: CompanyCalendar;
+  ageing: AuditAgeing;
 }
 
 /** Everything that HR stores about a person. */
@@ -69,7 +75,10 @@ export class HrPrivacySource implements PrivacySource {
 
   /** The erasure itself, as part of a transaction. */
   async eraseIn(id: string, trx: Knex): Promise<void> {
-    const { documents, files, calendar } = this.#o;
+    const { documents, files, calendar, ageing } = this.#o;
+    const person = await trx('person').where({ id }).first('entity_name');
+    if (person) await ageing.forgetActor(userEntityRef(person.entity_name), trx);
+    await retainProofs(id, trx, calendar);
     await eraseTables(id, { trx, files });
     for (;;) {
       const due = await documents.due(calendar.today(), trx, id);
@@ -102,15 +111,17 @@ export class HrPrivacySource implements PrivacySource {
   }
 
   async #plan(id: string): Promise<Item[]> {
-    const { knex, documents, calendar } = this.#o;
+    const { knex, documents, calendar, ageing } = this.#o;
     // Whether there are any is nobody's business who may not see them.
-    const items: Item[] = [{ kind: SPECIAL, count: 1, action: 'erase', reason: IF_ANY, until: null }];
+    const items: Item[] = [{ kind: SPECIAL, count: 1, action: 'erase', reason: purposeOf(SPECIAL).reason, until: null }];
+    const proofs = (await findProofs(id, knex, calendar)).filter(proof => staysOn(proof, calendar.today()));
     for (const { name, of } of await findPersonalTables(knex)) {
-      if (name === 'person_document' || name === SPECIAL) continue;
+      const { action, reason, byClass } = purposeOf(name);
+      if (byClass || name === SPECIAL) continue;
       const [{ count }] = await queryRows<{ count: number }>(knex, sql`select count(*)::int as count from ${word(name)} where ${of(id)}`);
-      const kept = KEPT_TABLES[name];
-      if (count) items.push({ kind: name, count, action: kept?.action ?? 'erase', reason: kept?.reason ?? GONE, until: null });
+      if (count) items.push({ kind: name, count, action, reason, until: null });
     }
+    items.push(...proofItems([...proofs, ...(await retainedProofs(id, knex))]));
     const classes = await documents.retention(calendar.today(), id);
     for (const { documentClass, documents: all, dueNow, lastUntil } of classes) {
       const kind = `documents.${documentClass}`;
@@ -121,7 +132,11 @@ export class HrPrivacySource implements PrivacySource {
       knex,
       sql`select count(*)::int as events from audit_event where subject_type = 'person' and subject_id = ${id}`,
     );
-    const reason = { de: 'Nachweis, wer wann was tat, ohne Inhalte; 24 Monate', en: 'Who did what when, without contents; 24 months' };
+    const { pseudonymiseAfterMonths, deleteAfterMonths } = ageing.ages;
+    const reason = {
+      de: `Nachweis, wer wann was tat, ohne Inhalte; nach ${pseudonymiseAfterMonths} Monaten ohne Personenbezug, nach ${deleteAfterMonths} gelöscht`,
+      en: `Who did what when, without contents; people become pseudonyms after ${pseudonymiseAfterMonths} months, gone after ${deleteAfterMonths}`,
+    };
     if (events) items.push({ kind: 'audit_event', count: events, action: 'anonymise', reason, until: null });
     return items;
   }

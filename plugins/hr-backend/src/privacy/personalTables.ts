@@ -30,7 +30,11 @@ export async function findPersonalTables(knex: Knex): Promise<PersonalTable[]> {
       where c.contype = 'f' and cardinality(c.conkey) = 1 and child.relnamespace = current_schema()::regnamespace
         and a.attname = parent.relname || '_id' order by child.relname`,
   );
-  const found = new Map<string, PersonalTable>([['person', { name: 'person', of: id => sql`id = ${id}` }]]);
+  const found = new Map<string, PersonalTable>([
+    ['person', { name: 'person', of: id => sql`id = ${id}` }],
+    // Views belong to the account.
+    ['person_view', { name: 'person_view', of: id => sql`owner = (select 'user:default/' || entity_name from person where id = ${id})` }],
+  ]);
   for (const { name, of } of found.values()) {
     for (const { child, column } of links.filter(link => link.parent === name && !found.has(link.child) && IDENTIFIER.test(link.child))) {
       found.set(child, {

@@ -1,37 +1,23 @@
 import type { HistoryEvent, HistoryPage, HistoryQuery } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
-import { isDeepStrictEqual } from 'node:util';
 import { actorOf } from '../audit/actorOf';
-import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import type { AuditRow } from '../audit/auditPageSql';
+import { type DatabaseAuditStore, touchedFields } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
-import { queryRows, sql, word } from '../database/sql';
+import { queryRows, sql } from '../database/sql';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
 import { refuse } from '../refuse';
 import type { RecordCaller } from './RecordWriting';
 
-interface EventRow {
-  id: string;
-  at: Date;
-  actor: string;
-  action: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-}
-
-/** Actions of the history that say what was looked at. */
-const READS = '[.](read|exported)$';
 /** Their values are the mere mark that a field was touched. */
 const WITHOUT_VALUES = /\.(read|exported)$|^person\.sensitive\./;
 
-function toEvent({ before, after, at, ...row }: EventRow, withValues: boolean): HistoryEvent {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
-  const fields = names
-    .filter(field => !isDeepStrictEqual(before?.[field], after?.[field]))
-    .map(field => {
-      if (!withValues || WITHOUT_VALUES.test(row.action)) return { field };
-      return { field, before: before?.[field] ?? null, after: after?.[field] ?? null };
-    });
-  return { ...row, at: at.toISOString(), fields };
+function toEvent({ before, after, at, firstAt, ...row }: AuditRow, withValues: boolean): HistoryEvent {
+  const fields = touchedFields(before, after).map(field => {
+    if (!withValues || WITHOUT_VALUES.test(row.action)) return { field };
+    return { field, before: before?.[field] ?? null, after: after?.[field] ?? null };
+  });
+  return { ...row, at: at.toISOString(), firstAt: firstAt.toISOString(), fields };
 }
 
 /** Who read or changed what of a person. */
@@ -52,18 +38,15 @@ export class HistoryService {
         where p.id = ${id} and ${personCondition(access.history, 'p', options)} and ${visiblePerson(access, 'p', options)}`,
     );
     if (!person) throw refuse('hr.person.missing');
-    const kinds = { reads: sql`v.action ~ ${READS}`, changes: sql`v.action !~ ${READS}` };
-    const rows = await queryRows<EventRow>(
-      knex,
-      sql`select v.id::text as id, v.at, v.actor, v.action, v.before, v.after from audit_event v
-        where v.subject_type = 'person' and v.subject_id = ${id} and ${before ? sql`v.id < ${before}` : word('true')}
-          and ${only ? kinds[only] : word('true')}
-        order by v.id desc limit ${limit + 1}`,
-    );
+    const rows = await audit.list({ personId: id, limit, before, only });
     const actor = actorOf(credentials);
     const isSelf = actor === `user:default/${person.entity_name}`;
     if (!isSelf) await audit.append([{ actor, action: 'person.history.read', subjectType: 'person', subjectId: id }]);
     const page = rows.slice(0, limit);
-    return { items: page.map(row => toEvent(row, person.with_values)), next: rows.length > limit ? page[limit - 1].id : null };
+    return {
+      items: page.map(row => toEvent(row, person.with_values)),
+      next: rows.length > limit ? page[limit - 1].id : null,
+      pseudonymisedBefore: audit.pseudonymisedBefore(options.today),
+    };
   }
 }

@@ -1,2 +1,3 @@
+export * from './proofs';
 export * from './routes';
 export * from './schemas';

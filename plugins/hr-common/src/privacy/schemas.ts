@@ -93,6 +93,27 @@ export const RetentionRun = z
   .meta({ id: 'HrRetentionRun' });
 export type RetentionRun = z.infer<typeof RetentionRun>;
 
+/** How the audit log ages. */
+export const AuditReport = z
+  .object({
+    pseudonymiseAfterMonths: z.number().int(),
+    deleteAfterMonths: z.number().int(),
+    events: z.number().int(),
+    /** Of these, events in which people are pseudonyms already. */
+    pseudonymised: z.number().int(),
+    /** Old enough to become so with the next run. */
+    pseudonymiseNow: z.number().int(),
+    deleteNow: z.number().int(),
+  })
+  .meta({ id: 'HrAuditReport' });
+export type AuditReport = z.infer<typeof AuditReport>;
+
+/** Proofs that outlived an erasure. */
+export const ProofReport = z
+  .object({ kept: z.number().int(), dueNow: z.number().int(), nextDue: isoDate.nullable() })
+  .meta({ id: 'HrProofReport' });
+export type ProofReport = z.infer<typeof ProofReport>;
+
 /** What is due when, per class, and what the job did. */
 export const RetentionReport = z
   .object({
@@ -109,6 +130,8 @@ export const RetentionReport = z
         nextDue: isoDate.nullable(),
       }),
     ),
+    proofs: ProofReport,
+    audit: AuditReport,
     runs: z.array(RetentionRun),
   })
   .meta({ id: 'HrRetentionReport' });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { OwnAuditQuery } from '../audit';
+import { mergedFields, OwnAuditQuery, pseudonymisedBefore } from '../audit';
 
 /** Something that was read or changed of a person. */
 export const HistoryEvent = z
   .object({
     id: z.string(),
-    at: z.iso.datetime({ offset: true }),
+    ...mergedFields,
     actor: z.string(),
     action: z.string(),
     /** Changed fields; values only for those who may read the private part, and never of special categories. */
@@ -15,7 +15,9 @@ export const HistoryEvent = z
 export type HistoryEvent = z.infer<typeof HistoryEvent>;
 
 /** Page of a person's history, newest first; `next` is the `before` of the following page. */
-export const HistoryPage = z.object({ items: z.array(HistoryEvent), next: z.string().nullable() }).meta({ id: 'HrHistoryPage' });
+export const HistoryPage = z
+  .object({ items: z.array(HistoryEvent), next: z.string().nullable(), pseudonymisedBefore })
+  .meta({ id: 'HrHistoryPage' });
 export type HistoryPage = z.infer<typeof HistoryPage>;
 
 export const HistoryQuery = OwnAuditQuery.extend({

@@ -17,6 +17,7 @@ describe('retention', () => {
     ['personnelFile', '2026-11-30', '2030-01-01'],
     ['applicant', '2026-08-31', '2027-03-01'],
     ['audit', '2026-11-30', '2028-12-01'],
+    ['erasure', '2026-11-30', '2030-01-01'],
   ] as const)('%s counted from %s goes on %s', (recordClass, from, expected) => {
     expect(deleteOn(retentionRule(recordClass, '2026-11-24')!, from)).toBe(expected);
   });

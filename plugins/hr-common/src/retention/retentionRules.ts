@@ -13,6 +13,7 @@ export const retentionClasses = [
   'personnelFile',
   'applicant',
   'audit',
+  'erasure',
 ] as const;
 export const RetentionClass = z.enum(retentionClasses);
 export type RetentionClass = (typeof retentionClasses)[number];
@@ -57,4 +58,13 @@ export const retentionRules: readonly RetentionRule[] = [
   { ...ofLeavers, recordClass: 'personnelFile', from: 'exit', years: 3, afterYearEnd: true, source: 'tOS' },
   { ...always, concernsEmployees: false, recordClass: 'applicant', from: 'rejection', months: 6, source: '§15(4) AGG' },
   { ...always, concernsEmployees: false, recordClass: 'audit', from: 'recorded', months: 24, source: 'tOS' },
+  {
+    ...always,
+    concernsEmployees: false,
+    recordClass: 'erasure',
+    from: 'recorded',
+    years: 3,
+    afterYearEnd: true,
+    source: 'Art. 5(2) GDPR, §195 BGB',
+  },
 ];

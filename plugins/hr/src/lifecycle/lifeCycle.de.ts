@@ -111,6 +111,7 @@ export default {
   'deletion.recordClass.personnelFile': 'Personalakte',
   'deletion.recordClass.applicant': 'Bewerbungen',
   'deletion.recordClass.audit': 'Protokoll',
+  'deletion.recordClass.erasure': 'Nachweis einer Löschung',
   'checklists.title': 'Checklisten',
   'checklists.none': 'Keine Punkte. Beginnen Sie eine Checkliste, oder führen Sie das Arbeitsverhältnis weiter.',
 };

@@ -124,6 +124,7 @@ export const lifeCycleTranslationRef = createTranslationRef({
         personnelFile: 'Personnel file',
         applicant: 'Applications',
         audit: 'Audit log',
+        erasure: 'Proof of an erasure',
       },
     },
     checklists: { title: 'Checklists', none: 'No items. Start a checklist, or move the employment to its next stage.' },

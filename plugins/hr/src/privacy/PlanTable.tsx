@@ -6,7 +6,9 @@ import { documentClassOf, kindLabel } from './kindLabel';
 import { privacyTranslationRef } from './privacyTranslationRef';
 import styles from './privacy.module.css';
 
-/** What an erasure does, line by line. */
+const ORDER = ['keep', 'anonymise', 'erase'] as const;
+
+/** What an erasure does, line by line; what stays comes first, for that is what has to be explained. */
 export function PlanTable({ items }: { items: ErasureItem[] }) {
   const { t } = useTranslationRef(privacyTranslationRef);
   const { t: ofDocuments } = useTranslationRef(documentsTranslationRef);
@@ -16,9 +18,10 @@ export function PlanTable({ items }: { items: ErasureItem[] }) {
     const documentClass = documentClassOf(kind);
     return documentClass ? ofDocuments(`class.${documentClass}`) : kindLabel(kind, language);
   };
+  const byAction = (a: ErasureItem, b: ErasureItem) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action);
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.cards}`}>
         <thead>
           <tr>
             {(['kind', 'what', 'why', 'until'] as const).map(key => (
@@ -29,14 +32,16 @@ export function PlanTable({ items }: { items: ErasureItem[] }) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ source, kind, count, action, reason, until }) => (
-            <tr key={`${source} ${kind} ${action}`}>
+          {[...items].sort(byAction).map(({ source, kind, count, action, reason, until }) => (
+            <tr key={[source, kind, action, reason.en, until].join(' ')}>
               <th scope="row">
                 {nameOfKind(kind)} {kind === 'person_sensitive' ? '' : `(${number(count)})`}
               </th>
-              <td>{t(`action.${action}`)}</td>
-              <td>{reason[language]}</td>
-              <td>{until ? date(until) : '–'}</td>
+              <td data-label={t('what')}>
+                <span className={styles[action]}>{t(`action.${action}`)}</span>
+              </td>
+              <td data-label={t('why')}>{reason[language]}</td>
+              <td data-label={t('until')}>{until ? date(until) : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,9 @@ import styles from './privacy.module.css';
 
 type RetentionClassRow = RetentionReport['classes'][number];
 
+const isAnythingDue = ({ classes, proofs, audit }: RetentionReport) =>
+  classes.some(({ dueNow }) => dueNow > 0) || proofs.dueNow > 0 || audit.deleteNow > 0 || audit.pseudonymiseNow > 0;
+
 /** What is due for deletion and when, and what the job has deleted. */
 export function RetentionPanel() {
   const { t } = useTranslationRef(privacyTranslationRef);
@@ -25,11 +28,7 @@ export function RetentionPanel() {
           <Button variant="secondary" isDisabled={run.isPending} onPress={() => run.mutate(true)}>
             {t('dryRun')}
           </Button>
-          <Button
-            destructive
-            isDisabled={run.isPending || !report.data?.classes.some(({ dueNow }) => dueNow > 0)}
-            onPress={() => run.mutate(false)}
-          >
+          <Button destructive isDisabled={run.isPending || !report.data || !isAnythingDue(report.data)} onPress={() => run.mutate(false)}>
             {t('runNow')}
           </Button>
         </div>
@@ -42,6 +41,7 @@ export function RetentionPanel() {
       {report.data && (
         <>
           <ClassTable classes={report.data.classes} />
+          <OtherRecords report={report.data} />
           <RunList runs={report.data.runs} />
         </>
       )}
@@ -57,7 +57,7 @@ function ClassTable({ classes }: { classes: RetentionClassRow[] }) {
     t(`period.${starts}${afterYearEnd ? '.yearEnd' : ''}` as 'period.exit', { months: number(months) });
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.cards}`}>
         <thead>
           <tr>
             {(['documentClass', 'period', 'documents', 'dueNow', 'dueSoon', 'nextDue'] as const).map(key => (
@@ -71,18 +71,48 @@ function ClassTable({ classes }: { classes: RetentionClassRow[] }) {
           {classes.map(row => (
             <tr key={row.documentClass}>
               <th scope="row">{ofDocuments(`class.${row.documentClass}`)}</th>
-              <td>
+              <td data-label={t('period')}>
                 {periodOf(row)} <span className={styles.hint}>({row.source})</span>
               </td>
-              <td className={styles.number}>{number(row.documents)}</td>
-              <td className={styles.number}>{number(row.dueNow)}</td>
-              <td className={styles.number}>{number(row.dueIn90Days)}</td>
-              <td>{row.nextDue ? date(row.nextDue) : '–'}</td>
+              <td data-label={t('documents')} className={styles.number}>
+                {number(row.documents)}
+              </td>
+              <td data-label={t('dueNow')} className={styles.number}>
+                {number(row.dueNow)}
+              </td>
+              <td data-label={t('dueSoon')} className={styles.number}>
+                {number(row.dueIn90Days)}
+              </td>
+              <td data-label={t('nextDue')}>{row.nextDue ? date(row.nextDue) : '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Proofs that outlived an erasure, and how the audit log ages. */
+function OtherRecords({ report: { proofs, audit } }: { report: RetentionReport }) {
+  const { t } = useTranslationRef(privacyTranslationRef);
+  const { date, number } = useFormat();
+  const { pseudonymiseAfterMonths, deleteAfterMonths, events, pseudonymised, pseudonymiseNow, deleteNow } = audit;
+  return (
+    <ul className={styles.list}>
+      <li className={styles.row}>
+        <span className={styles.text}>{t('proofsKept', { kept: number(proofs.kept), due: number(proofs.dueNow) })}</span>
+        <span className={styles.hint}>{proofs.nextDue ? t('proofsNext', { date: date(proofs.nextDue) }) : t('proofsText')}</span>
+      </li>
+      <li className={styles.row}>
+        <span className={styles.text}>
+          {t('auditState', { events: number(events), pseudonymised: number(pseudonymised) })}
+          <span className={styles.hint}>{t('auditDue', { pseudonymiseNow: number(pseudonymiseNow), deleteNow: number(deleteNow) })}</span>
+        </span>
+        <span className={styles.hint}>
+          {t('auditText', { pseudonymise: number(pseudonymiseAfterMonths), remove: number(deleteAfterMonths) })}
+        </span>
+      </li>
+    </ul>
   );
 }
 
@@ -92,7 +122,8 @@ function RunList({ runs }: { runs: RetentionRun[] }) {
   const { dateTime, number, list } = useFormat();
   const textOf = ([kind, count]: [string, number]) => {
     const documentClass = documentClassOf(kind);
-    return `${documentClass ? ofDocuments(`class.${documentClass}`) : t('auditEvents')} ${number(count)}`;
+    const name = documentClass ? ofDocuments(`class.${documentClass}`) : t(`count.${kind}` as 'count.audit');
+    return `${name}: ${number(count)}`;
   };
   return (
     <>

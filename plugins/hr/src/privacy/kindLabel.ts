@@ -11,9 +11,16 @@ const KINDS: Record<string, { de: string; en: string }> = {
   privacy_export: { de: 'Auskünfte', en: 'Copies of the data' },
   privacy_erasure: { de: 'Löschvorgänge', en: 'Erasures' },
   audit_event: { de: 'Protokoll', en: 'Audit log' },
-  change_request: { de: 'Beantragte Änderungen', en: 'Requested changes' },
+  person_change_request: { de: 'Beantragte Änderungen', en: 'Requested changes' },
+  person_view: { de: 'Gespeicherte Ansichten', en: 'Saved views' },
+  life_cycle: { de: 'Stufe im Lebenszyklus', en: 'Stage of the life cycle' },
+  life_cycle_step: { de: 'Schritte im Lebenszyklus', en: 'Steps of the life cycle' },
+  leave_certificate: { de: 'Urlaubsbescheinigungen', en: 'Certificates of leave' },
   checklist: { de: 'Checklisten', en: 'Checklists' },
   checklist_item: { de: 'Aufgaben der Checklisten', en: 'Items of checklists' },
+  checklist_reminder: { de: 'Erinnerungen an Aufgaben', en: 'Reminders of items' },
+  'proof.checklist': { de: 'Nachweise aus Checklisten', en: 'Proofs from checklists' },
+  'proof.leaveCertificate': { de: 'Nachweis der Urlaubsbescheinigung', en: 'Proof of the certificate of leave' },
 };
 
 /** The class in `documents.<class>`, when a kind of data is one of documents. */

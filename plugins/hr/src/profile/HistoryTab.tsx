@@ -58,6 +58,7 @@ function PersonHistory({ person }: HrProfileTabProps) {
       {history.data && (
         <EventList
           events={history.data.pages.flatMap(page => page.items)}
+          pseudonymisedBefore={history.data.pages[0].pseudonymisedBefore}
           hasMore={history.hasNextPage}
           isLoadingMore={history.isFetchingNextPage}
           onMore={() => history.fetchNextPage()}

@@ -19,6 +19,7 @@ export function OwnAudit() {
   return (
     <EventList
       events={events.map(event => ({ ...event, fields: event.fields.map(field => ({ field })) }))}
+      pseudonymisedBefore={audit.data.pages[0].pseudonymisedBefore}
       hasMore={audit.hasNextPage}
       isLoadingMore={audit.isFetchingNextPage}
       onMore={() => audit.fetchNextPage()}

@@ -61,6 +61,10 @@ export default {
   'history.none': 'Noch nichts festgehalten.',
   'history.more': 'Mehr zeigen',
   'history.withName': 'von {{name}}',
+  'history.times': '{{times}}-mal',
+  'history.between': '{{first}} bis {{last}}',
+  'history.older':
+    'In Einträgen von vor dem {{date}} stehen Personen nur als Pseudonym; deshalb lassen sich hier keine älteren mehr finden.',
   'action.personPrivateRead': 'Private Daten gelesen',
   'action.personRecordRead': 'Personaldaten gelesen',
   'action.personListRead': 'Beschäftigung in der Personenliste gezeigt',

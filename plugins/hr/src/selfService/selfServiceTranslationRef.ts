@@ -69,6 +69,9 @@ export const selfServiceTranslationRef = createTranslationRef({
       none: 'Nothing written down yet.',
       more: 'Show more',
       withName: 'by {{name}}',
+      times: '{{times}} times',
+      between: '{{first}} to {{last}}',
+      older: 'People in records from before {{date}} are pseudonyms, so that none of them can be found here any more.',
     },
     action: {
       personPrivateRead: 'Private data read',

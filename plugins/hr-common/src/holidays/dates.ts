@@ -34,3 +34,16 @@ export const later = (a: string, b: string) => (a > b ? a : b);
 
 /** Days in a month; months may run below 1 or beyond 12. */
 export const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** @throws RangeError for what is no day from 1900 to 2199 */
+export function assertDay(name: string, date: string | null | undefined): void {
+  if (date !== null && date !== undefined && !isCalendarDate(date))
+    throw new RangeError(`${name}: ${date} is not a day from 1900 to 2199 as YYYY-MM-DD`);
+}
+
+/** @throws RangeError for days that do not exist, and for an end before the start */
+export function assertSpan(name: string, { from, to }: { from: string; to: string | null }): void {
+  assertDay(name, from);
+  assertDay(name, to);
+  if (to !== null && to < from) throw new RangeError(`${name}: ends on ${to}, before it begins on ${from}`);
+}

@@ -1,5 +1,5 @@
 import { dayFactor, type HolidayCalendar } from '../holidays/companyDays';
-import { addDays, weekdayOf } from '../holidays/dates';
+import { addDays, assertSpan, weekdayOf } from '../holidays/dates';
 import { sicknessRulesOf, type SicknessRuleSet } from './sicknessRules';
 
 /** When proof of an illness is due. */
@@ -30,9 +30,11 @@ export const firstSickDay = ({ from, duringShift = false }: Pick<CertificateInpu
  * names; where the company does not work then, its next working day.
  *
  * @returns `YYYY-MM-DD`, or `null` when the illness ends before proof is asked for
+ * @throws RangeError for days that do not exist, an end before the start, and a policy day below 1
  */
 export function certificateDueOn(input: CertificateInput): string | null {
-  const { to = null, calendar } = input;
+  const { from, to = null, calendar } = input;
+  assertSpan('illness', { from, to });
   const first = firstSickDay(input);
   const { proofFromDay = sicknessRulesOf(first, input.ruleSets).daysWithoutCertificate + 1 } = input;
   if (!Number.isInteger(proofFromDay) || proofFromDay < 1) throw new RangeError(`proofFromDay: ${proofFromDay} is not a day of 1 or more`);

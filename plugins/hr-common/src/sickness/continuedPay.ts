@@ -1,4 +1,4 @@
-import { addDays, daysBetween, earlier as earlierOf, later } from '../holidays/dates';
+import { addDays, assertSpan, daysBetween, earlier as earlierOf, later } from '../holidays/dates';
 import { periodEnd } from '../holidays/periods';
 import type { LeaveStep } from '../leave/explanation';
 import { firstSickDay } from './certificateDue';
@@ -91,8 +91,12 @@ const step = (code: string, params: LeaveStep['params'] = {}, delta = 0): LeaveS
  * Until when the employer pays in an illness (§3 EFZG): 42 calendar days, from the day after when work had begun, not in the first four
  * weeks of the employment. The same illness uses up the same six weeks, until six months passed without it or twelve since it began first.
  * An illness whose cause is not known to be the same counts as another one; a hint says so.
+ *
+ * @throws RangeError for days that do not exist and for ends before the start
  */
 export function continuedPay({ entryDate, exitDate = null, spell, earlier = [], ruleSets }: ContinuedPayInput): ContinuedPay {
+  assertSpan('employment', { from: entryDate, to: exitDate });
+  for (const one of [spell, ...earlier]) assertSpan('illness', one);
   const start = firstSickDay(spell);
   const rules = sicknessRulesOf(start, ruleSets);
   const paidFrom = addDays(entryDate, rules.waitingDays);

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { daysBetween } from '../holidays/dates';
+import { assertDay, assertSpan, daysBetween } from '../holidays/dates';
 import { mergeSpans, overlapOf } from '../holidays/periods';
 import type { SickSpell } from './continuedPay';
 import { sicknessRulesOf, type SicknessRuleSet } from './sicknessRules';
@@ -21,8 +21,11 @@ const twelveMonthsUntil = (on: string) => DateTime.fromISO(on, { zone: 'utc' }).
  * Counts sick days of the twelve months up to a day, whatever their cause; an illness without an end counts up to that day.
  *
  * @param on - day of the question, `YYYY-MM-DD`
+ * @throws RangeError for days that do not exist and for ends before the start
  */
 export function reintegrationCount(spells: readonly SickSpell[], on: string, ruleSets?: readonly SicknessRuleSet[]): ReintegrationCount {
+  assertDay('on', on);
+  for (const spell of spells) assertSpan('illness', spell);
   const since = twelveMonthsUntil(on);
   const inside = spells.map(spell => overlapOf(spell, { from: since, to: on })).filter(span => span !== undefined);
   const sickDays = mergeSpans(inside).reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);

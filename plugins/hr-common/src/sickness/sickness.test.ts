@@ -92,6 +92,14 @@ describe('continued pay', () => {
     ],
   ])('%s', (_, { daysLeft, payFrom, payUntil }, ...expected) => expect([daysLeft, payFrom, payUntil]).toEqual(expected));
 
+  it('refuses days that do not exist and ends before the start', () => {
+    expect(() => pay('2026-02-30')).toThrow('illness');
+    expect(() => pay('2026-11-23', [same('2026-03-28', '2026-03-01')])).toThrow('illness');
+    expect(() => pay('2026-11-23', [], { exitDate: '2019-12-31' })).toThrow('employment');
+    expect(() => certificateDueOn({ from: '2026-11-23', to: '2026-11-22', calendar })).toThrow('illness');
+    expect(() => reintegrationCount([], '2026-11-31')).toThrow('on');
+  });
+
   it('warns a week before the end and says what HR has to find out', () => {
     const unknown: EarlierSpell = { from: '2026-09-01', to: '2026-09-20', sameCause: 'unknown' };
     expect(pay('2026-11-23', [unknown])).toMatchObject({ warnOn: '2026-12-27', hints: ['askFund'], claim: 'first' });

@@ -1,19 +1,9 @@
-import { isCalendarDate } from '../../holidays/dates';
+import { assertDay, assertSpan } from '../../holidays/dates';
 import type { LeaveEntitlementInput } from './entitlementInput';
 
 const refuse = (sentence: string): never => {
   throw new RangeError(sentence);
 };
-
-function checkDate(name: string, date: string | null | undefined) {
-  if (date !== null && date !== undefined && !isCalendarDate(date)) refuse(`${name}: ${date} is not a day from 1900 to 2199 as YYYY-MM-DD`);
-}
-
-function checkSpan(name: string, { from, to }: { from: string; to: string | null }) {
-  checkDate(name, from);
-  checkDate(name, to);
-  if (to !== null && to < from) refuse(`${name}: ends on ${to}, before it begins on ${from}`);
-}
 
 function checkWeek(name: string, days: number) {
   if (!(days >= 0 && days <= 7)) refuse(`${name}: ${days} is not a number of days from 0 to 7`);
@@ -26,13 +16,13 @@ function checkDays(name: string, days: number) {
 /** Refuses what cannot be. @throws RangeError that names the field and what is wrong */
 export function checkEntitlementInput(input: LeaveEntitlementInput): void {
   const { entryDate, exitDate = null, daysPerWeek, contract, previousEmployer, disability } = input;
-  checkSpan('employment', { from: entryDate, to: exitDate });
-  checkDate('birthDate', input.birthDate);
+  assertSpan('employment', { from: entryDate, to: exitDate });
+  assertDay('birthDate', input.birthDate);
   if (typeof daysPerWeek === 'number') checkWeek('daysPerWeek', daysPerWeek);
   else {
     if (daysPerWeek.length === 0) refuse('daysPerWeek: no section is given');
     for (const section of daysPerWeek) {
-      checkDate('daysPerWeek', section.validFrom);
+      assertDay('daysPerWeek', section.validFrom);
       checkWeek('daysPerWeek', section.daysPerWeek);
     }
   }
@@ -43,9 +33,9 @@ export function checkEntitlementInput(input: LeaveEntitlementInput): void {
   }
   if (previousEmployer) checkDays('previousEmployer.days', previousEmployer.days);
   if (disability) {
-    checkDate('disability.validFrom', disability.validFrom);
-    checkDate('disability.validTo', disability.validTo);
+    assertDay('disability.validFrom', disability.validFrom);
+    assertDay('disability.validTo', disability.validTo);
   }
   for (const name of ['zeroDutyPeriods', 'parentalLeaves', 'employmentBans'] as const)
-    for (const span of input[name] ?? []) checkSpan(name, span);
+    for (const span of input[name] ?? []) assertSpan(name, span);
 }

@@ -1,7 +1,7 @@
 import { dateOf } from '../../holidays/dates';
 import type { LeaveBucketKind } from '../explanation';
 import type { ExpiryFacts } from './expiryFacts';
-import { openDays, type LeaveAccount, type LeaveBucket, type LeavePosting } from './leaveAccount';
+import { CLOSING, openDays, type LeaveAccount, type LeaveBucket, type LeavePosting } from './leaveAccount';
 import { leaveExpiry, type LeaveExpiry } from './leaveExpiry';
 
 /** Something that HR has to look at: leave whose end has come without a notice on file. */
@@ -76,7 +76,8 @@ function carryBucket(bucket: LeaveBucket, year: number, { expiresOn, lapses, rul
 /**
  * Closes a leave year (hr.md, 4.7): what has ended with a notice on file lapses on its last day; the rest moves into carry-over buckets
  * of the next year with the end that its rule gives, without an end where the notice is missing. Leave approved for later days is spoken
- * for and not moved. Carry-overs of earlier years lapse or stay as they are.
+ * for and not moved. Carry-overs of earlier years lapse or stay as they are. The ids of new buckets are the old one's with the year behind;
+ * who stores them gives them their own.
  *
  * @param year - year that ends
  */
@@ -92,7 +93,7 @@ export function closeLeaveYear(account: LeaveAccount, facts: ExpiryFacts, year: 
     const open = openDays(bucket, account.postings);
     if (bucket.kind === 'carry' || open <= 0 || lapsed.has(bucket.id)) continue;
     const carry = carryBucket(bucket, year, bucketExpiry(bucket, facts));
-    const entry = { sourceId: `close:${year}`, reason: carry.expiryRule };
+    const entry = { sourceId: `${CLOSING}${year}`, reason: carry.expiryRule };
     buckets.push(carry);
     moved.push({ bucketId: bucket.id, date: last, delta: -open, kind: 'reduce', ...entry });
     moved.push({ bucketId: carry.id, date: next, delta: open, kind: 'grant', ...entry });

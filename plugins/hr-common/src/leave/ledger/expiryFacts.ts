@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../holidays/companyDays';
-import { addDays, eachDay, later, weekdayOf } from '../../holidays/dates';
+import { addDays, assertDay, assertSpan, eachDay, later, weekdayOf } from '../../holidays/dates';
 import { isPublicHoliday } from '../../holidays/holidays';
 
 /** Proof that the employer asked to take leave and warned of its end. */
@@ -67,4 +67,18 @@ export function isNoticeInTime(notice: LeaveNotice, { from, to }: { from: string
     date => weekdayOf(date) <= 5 && !(calendar && isPublicHoliday(date, calendar)),
   );
   return days.length * 1000 >= (notice.openDays ?? 1000);
+}
+
+const YEARS = { from: 1900, to: 2198 };
+
+/** Refuses what cannot be. @throws RangeError that names the field and what is wrong */
+export function checkExpiryFacts(leaveYear: number, facts: ExpiryFacts): void {
+  const years = [leaveYear, ...(facts.carryOverReasons ?? []).map(({ year }) => year), ...(facts.partialTransfers ?? [])];
+  const wrong = years.find(year => !Number.isInteger(year) || year < YEARS.from || year > YEARS.to);
+  if (wrong !== undefined) throw new RangeError(`${wrong} is not a leave year from ${YEARS.from} to ${YEARS.to}`);
+  assertDay('entryDate', facts.entryDate);
+  for (const { sentAt } of facts.notices ?? []) assertDay('notices', sentAt);
+  for (const span of facts.sickness ?? []) assertSpan('sickness', span);
+  for (const span of facts.protectedSpans ?? []) assertSpan('protectedSpans', span);
+  if (facts.contractExpiry) assertDay('contractExpiry', `2024-${facts.contractExpiry.endsOn}`);
 }

@@ -42,6 +42,9 @@ export interface LeaveBucket {
 export const leavePostingKinds = ['grant', 'reduce', 'use', 'cancel', 'expire', 'correct', 'payout'] as const;
 export type LeavePostingKind = (typeof leavePostingKinds)[number];
 
+/** How the `sourceId` of the entries of a year's closing begins; the year follows. */
+export const CLOSING = 'close:';
+
 /** An entry of the account. Entries are only ever added. */
 export interface LeavePosting {
   bucketId: string;

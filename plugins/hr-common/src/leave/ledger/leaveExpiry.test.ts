@@ -208,6 +208,16 @@ describe('end of leave', () => {
     expect(leaveExpiry({ leaveYear: 2026, kind: 'contractual' }, facts)).toMatchObject({ expiresOn, lapses });
   });
 
+  it.each<[string, number, ExpiryFacts, string]>([
+    ['no year', Number.NaN, {}, 'NaN'],
+    ['30 February', 2026, { notices: [notice('2026-02-30')] }, 'notices'],
+    ['end before start', 2026, { sickness: [{ from: '2026-05-02', to: '2026-05-01' }] }, 'sickness'],
+    ['no date', 2026, { protectedSpans: [{ from: '2026-05-01', to: 'soon', kind: 'ban' }] }, 'protectedSpans'],
+    ['no day of a year', 2026, { contractExpiry: { endsOn: '31.12.', nextYear: false } }, 'contractExpiry'],
+  ])('refuses %s', (_, leaveYear, facts, sentence) => {
+    expect(() => leaveExpiry({ leaveYear, kind: 'contractual' }, facts)).toThrow(sentence);
+  });
+
   it('has a sentence for every step, and no parameter is missing', () => {
     const contract = [false, true].map(needsNotice => ({ contractExpiry: { endsOn: '12-31', nextYear: false, needsNotice } }));
     const operational: ExpiryFacts = { carryOverReasons: [{ year: 2026, reason: 'operational' }] };

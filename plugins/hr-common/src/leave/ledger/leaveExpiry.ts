@@ -1,6 +1,6 @@
 import { addDays, dateOf, later, yearOf } from '../../holidays/dates';
 import type { LeaveBucketKind, LeaveStep } from '../explanation';
-import { isNoticeInTime, mergeUnfit, type ExpiryFacts, type LeaveNotice, type UnfitSpan } from './expiryFacts';
+import { checkExpiryFacts, isNoticeInTime, mergeUnfit, type ExpiryFacts, type LeaveNotice, type UnfitSpan } from './expiryFacts';
 import type { ExpiryRule } from './leaveAccount';
 
 /** How and when leave ends. */
@@ -106,9 +106,11 @@ function contractExpiry(leaveYear: number, facts: ExpiryFacts): LeaveExpiry {
  * the contract where that says so, and the law otherwise.
  *
  * @param leave - year in which it arose and kind of the bucket; for a carry-over the kind it had before
+ * @throws RangeError for days that do not exist and spans that end before they begin
  */
 export function leaveExpiry(leave: { leaveYear: number; kind: Exclude<LeaveBucketKind, 'carry'> }, facts: ExpiryFacts): LeaveExpiry {
   const { leaveYear, kind } = leave;
+  checkExpiryFacts(leaveYear, facts);
   if (kind === 'contractual' && facts.contractExpiry) return contractExpiry(leaveYear, facts);
   const notices = (facts.notices ?? []).filter(notice => notice.leaveYear === leaveYear);
   const noticeIn = (from: string, to: string) => notices.find(notice => isNoticeInTime(notice, { from, to }, facts.calendar));

@@ -197,6 +197,14 @@ describe('closing a year', () => {
     expect(leaveBalance(after, '2027-01-01')).toMatchObject({ available: 7000, lapsed: 0 });
     expect(opened.buckets.map(one => openDays(one, after.postings))).toEqual([0, 0]);
     expect(closeLeaveYear(after, {}, 2026).postings).toEqual([]);
+    expect(explainBucket(buckets[0], after.postings).map(step => leaveSentence(step, 'en'))).toEqual([
+      'Carried over from the year before, on 1 January 2027.',
+    ]);
+    expect(
+      explainBucket(opened.buckets[0], after.postings)
+        .map(step => leaveSentence(step, 'en'))
+        .at(-1),
+    ).toBe('Carried over at the end of 31 December 2026.');
     const later = { notices: [{ leaveYear: 2026, sentAt: '2027-10-01', openDays: 7000 }] };
     expect(closeLeaveYear(after, later, 2027).postings.map(({ delta, date }) => [delta, date])).toEqual([
       [-5000, '2027-12-31'],

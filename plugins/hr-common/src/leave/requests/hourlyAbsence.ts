@@ -1,7 +1,6 @@
 import { dayFactor } from '../../holidays/companyDays';
-import { isCalendarDate } from '../../holidays/dates';
 import type { RequestFacts } from './requestDays';
-import type { RequestIssue } from './requestIssues';
+import { dayIssue, type RequestIssue } from './requestIssues';
 
 /** Absence of some hours of one day, such as a visit to the doctor; never touches the leave account. */
 export interface HourlyAbsence {
@@ -32,7 +31,8 @@ export function hourlyAbsence(
     minutes: 0,
     issues: [{ code, field, params }],
   });
-  if (!isCalendarDate(date)) return refuse('invalidDate', 'date', { given: date });
+  const wrong = dayIssue(date, 'date');
+  if (wrong) return { minutes: 0, issues: [wrong] };
   if (employment?.entryDate && date < employment.entryDate) return refuse('beforeEntry', 'date', { date: employment.entryDate });
   if (employment?.exitDate && date > employment.exitDate) return refuse('afterExit', 'date', { date: employment.exitDate });
   let length = minutes ?? 0;

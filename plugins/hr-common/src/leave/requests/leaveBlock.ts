@@ -32,6 +32,12 @@ export interface LeaveBlock {
   isReminderDue: boolean;
 }
 
+/** Whether the whole day is leave, by one request or by two half days. */
+function isOff(leave: readonly AbsenceRange[], date: string): boolean {
+  const parts = leave.map(range => partOn(range, date));
+  return parts.includes('full') || (parts.includes('am') && parts.includes('pm'));
+}
+
 /**
  * The longest leave in a row in Werktage (Monday to Saturday, no public holidays), and the reminder of §7(2) BUrlG. Two weeks of a Monday to
  * Friday worker are twelve Werktage.
@@ -44,7 +50,7 @@ export function leaveBlock(input: LeaveBlockInput): LeaveBlock {
   // A block that begins in December may run on into the next year.
   for (const date of eachDay(first, dateOf(year + 1, 1, 31))) {
     const isWorked = target(date) > 0 && dayFactor(date, calendar) > 0;
-    if (isWorked && !leave.some(range => partOn(range, date) === 'full')) running = 0;
+    if (isWorked && !isOff(leave, date)) running = 0;
     // Free days before the first day of leave are no leave.
     else if ((isWorked || running > 0) && isWerktag(date, calendar)) running += 1;
     if (date > last && running === 0) break;

@@ -1,10 +1,12 @@
-import { isCalendarDate, daysBetween } from '../../holidays/dates';
+import { daysBetween, isCalendarDate, yearOf } from '../../holidays/dates';
+import { holidayYears } from '../../holidays/holidays';
 import { fillSentence, type SentenceTexts } from '../sentences';
 import { partOn, type AbsenceRange } from './absenceRange';
 
 /** What is wrong with a request; `requestIssueText` has a sentence for each in both languages. */
 export const requestIssueCodes = [
   'invalidDate',
+  'yearOutOfRange',
   'endBeforeStart',
   'tooLong',
   'partsDiffer',
@@ -38,11 +40,18 @@ export const MAX_REQUEST_DAYS = 731;
 
 const issue = (code: RequestIssueCode, field: string, params: RequestIssue['params'] = {}): RequestIssue => ({ code, field, params });
 
+/** What is wrong with a day by itself: it does not exist, or no holidays are known for its year. */
+export function dayIssue(date: string, field: string): RequestIssue | undefined {
+  if (!isCalendarDate(date)) return issue('invalidDate', field, { given: date });
+  const year = yearOf(date);
+  return year < holidayYears.from || year > holidayYears.to ? issue('yearOutOfRange', field, { ...holidayYears, year }) : undefined;
+}
+
 /** What is impossible about a range of days, whatever the account says; none when the days can be counted. */
 export function rangeIssues(range: AbsenceRange, employment?: EmploymentDays): RequestIssue[] {
   const { from, to } = range;
-  const wrong = (['from', 'to'] as const).filter(end => !isCalendarDate(range[end].date));
-  if (wrong.length > 0) return wrong.map(end => issue('invalidDate', `${end}.date`, { given: range[end].date }));
+  const wrong = [dayIssue(from.date, 'from.date'), dayIssue(to.date, 'to.date')].filter(found => found !== undefined);
+  if (wrong.length > 0) return wrong;
   if (to.date < from.date) return [issue('endBeforeStart', 'to.date', { from: from.date, to: to.date })];
   const length = daysBetween(from.date, to.date) + 1;
   if (length > MAX_REQUEST_DAYS) return [issue('tooLong', 'to.date', { length, max: MAX_REQUEST_DAYS })];
@@ -56,6 +65,10 @@ export function rangeIssues(range: AbsenceRange, employment?: EmploymentDays): R
 
 const TEXTS: Record<RequestIssueCode, SentenceTexts[string]> = {
   invalidDate: { en: '“{given}” is not a day that exists.', de: '„{given}“ ist kein Tag, den es gibt.' },
+  yearOutOfRange: {
+    en: 'Holidays are known from {from} to {to}, not for {year}.',
+    de: 'Feiertage sind von {from} bis {to} bekannt, nicht für {year}.',
+  },
   endBeforeStart: { en: 'It ends on {to}, before it begins on {from}.', de: 'Das Ende am {to} liegt vor dem Beginn am {from}.' },
   tooLong: {
     en: '{length} days in a row are more than the {max} possible.',

@@ -41,6 +41,7 @@ describe('days of a request', () => {
   it.each<[string, AbsenceRange, string, string]>([
     ['30 February', range('2026-02-30', '2026-03-02'), 'invalidDate', 'from.date'],
     ['no date', range('2026-02-27', 'soon'), 'invalidDate', 'to.date'],
+    ['before holidays are known', range('1994-12-30', '1995-01-03'), 'yearOutOfRange', 'from.date'],
     ['end before start', range('2026-03-02', '2026-03-01'), 'endBeforeStart', 'to.date'],
     ['more than two years', range('2026-01-01', '2028-01-02'), 'tooLong', 'to.date'],
     ['afternoon to morning', range('2026-06-01', '2026-06-01', 'pm', 'am'), 'partsDiffer', 'to.part'],
@@ -50,7 +51,7 @@ describe('days of a request', () => {
     ['after the exit', range('2026-12-30', '2027-01-02'), 'afterExit', 'to.date'],
   ])('%s cannot be', (_, request, code, field) => {
     const employment = { entryDate: '2026-01-01', exitDate: '2026-12-31' };
-    const { issues } = requestDays(request, { ...facts(), employment: code.includes('E') ? employment : undefined });
+    const { issues } = requestDays(request, { ...facts(), employment: /Entry|Exit/.test(code) ? employment : undefined });
     expect(issues).toEqual([expect.objectContaining({ code, field })]);
   });
 
@@ -96,6 +97,7 @@ describe('hours', () => {
     ['only one time', { date: '2026-06-01', fromTime: '08:00' }, 0, 'invalidTime'],
     ['Sunday', { date: '2026-06-07', minutes: 30 }, 0, 'noWorkingDay'],
     ['30 February', { date: '2026-02-30', minutes: 30 }, 0, 'invalidDate'],
+    ['long ago', { date: '1990-03-01', minutes: 30 }, 0, 'yearOutOfRange'],
   ])('%s', (_, absence, minutes, code) => {
     const result = hourlyAbsence(absence, facts());
     expect([result.minutes, result.issues[0]?.code]).toEqual([minutes, code]);

@@ -159,6 +159,11 @@ describe('public holidays (hr.md, 10.8)', () => {
     expect(publicHolidayOn('2026-04-03', { federalState: 'NW' })?.code).toBe('goodFriday');
   });
 
+  it('names a day once where two holidays fall on it', () => {
+    expect(holidays(2008, { federalState: 'NW' }).filter(({ date }) => date === '2008-05-01')).toHaveLength(1);
+    expect(publicHolidayOn('2008-05-01', { federalState: 'NW' })?.code).toBe('labourDay');
+  });
+
   it.each([1994, 2200, 2026.5, Number.NaN])('says which years it knows when asked for %s', year => {
     expect(() => holidays(year, { federalState: 'NW' })).toThrow(RangeError);
   });

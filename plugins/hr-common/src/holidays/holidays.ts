@@ -38,37 +38,37 @@ const isInScope = (scope: HolidayScope, year: number, { federalState, municipali
   year <= (scope.to ?? year) &&
   (scope.flag === undefined || municipalityFlags.includes(scope.flag));
 
-const known = new Map<string, readonly PublicHoliday[]>();
+const known = new Map<string, ReadonlyMap<string, PublicHoliday>>();
 
-/**
- * The public holidays of a year at a workplace, in order of date. Sundays that are holidays by law (Brandenburg: Easter and Whit Sunday)
- * are among them; 24 and 31 December are not, anywhere: see `CompanyDay`.
- *
- * @param year - 1995 to 2199; checked against a library for 2016 to 2035
- * @throws RangeError for another year
- */
-export function holidays(year: number, place: HolidayPlace): readonly PublicHoliday[] {
-  if (!Number.isInteger(year) || year < holidayYears.from || year > holidayYears.to)
-    throw new RangeError(`holidays are known from ${holidayYears.from} to ${holidayYears.to}, not for ${year}`);
-  const key = [year, place.federalState, ...(place.municipalityFlags ?? [])].join();
+function byDate(year: number, place: HolidayPlace): ReadonlyMap<string, PublicHoliday> {
+  const key = `${year} ${place.federalState} ${place.municipalityFlags?.join() ?? ''}`;
   let found = known.get(key);
   if (!found) {
-    found = Object.freeze(
-      holidayRules
-        .flatMap(({ code, nameDe, nameEn, on, scopes }) => {
-          const date = scopes.some(scope => isInScope(scope, year, place)) ? dayIn(year, on) : undefined;
-          return date === undefined ? [] : [{ date, code, nameDe, nameEn }];
-        })
-        .sort((a, b) => (a.date < b.date ? -1 : 1)),
-    );
+    if (!Number.isInteger(year) || year < holidayYears.from || year > holidayYears.to)
+      throw new RangeError(`holidays are known from ${holidayYears.from} to ${holidayYears.to}, not for ${year}`);
+    const inForce = holidayRules.flatMap(({ code, nameDe, nameEn, on, scopes }) => {
+      const date = scopes.some(scope => isInScope(scope, year, place)) ? dayIn(year, on) : undefined;
+      return date === undefined ? [] : [{ date, code, nameDe, nameEn }];
+    });
+    inForce.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    // Where two fall on one day (Labour Day and Ascension 2008), the first of the rules names it.
+    found = new Map(inForce.reverse().map(holiday => [holiday.date, holiday]));
     known.set(key, found);
   }
   return found;
 }
 
-/** The holiday on a day, if it is one; two on one day (Labour Day and Ascension 2008) give the first. */
-export const publicHolidayOn = (date: string, place: HolidayPlace): PublicHoliday | undefined =>
-  holidays(yearOf(date), place).find(holiday => holiday.date === date);
+/**
+ * The public holidays of a year at a workplace, in order of date, one per day. Sundays that are holidays by law (Brandenburg: Easter and
+ * Whit Sunday) are among them; 24 and 31 December are not, anywhere: see `CompanyDay`.
+ *
+ * @param year - 1995 to 2199; checked against a library for 2016 to 2035
+ * @throws RangeError for another year
+ */
+export const holidays = (year: number, place: HolidayPlace): readonly PublicHoliday[] => [...byDate(year, place).values()].reverse();
+
+/** The holiday on a day, `YYYY-MM-DD`, if it is one. */
+export const publicHolidayOn = (date: string, place: HolidayPlace): PublicHoliday | undefined => byDate(yearOf(date), place).get(date);
 
 /** Whether a day, `YYYY-MM-DD`, is a public holiday at the workplace. */
 export const isPublicHoliday = (date: string, place: HolidayPlace): boolean => publicHolidayOn(date, place) !== undefined;

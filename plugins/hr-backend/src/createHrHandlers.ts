@@ -28,6 +28,7 @@ import { AccessReader } from './permissions/Access';
 import { DatabaseResourceStore } from './permissions/DatabaseResourceStore';
 import { registerResources } from './permissions/registerResources';
 import { createRecords } from './records/createRecords';
+import { createWorkingTimeHandlers } from './workingTime/workingTimeHandlers';
 
 /** What the rooms of HR need from the platform. */
 export interface HrServices {
@@ -65,6 +66,7 @@ export function createHrHandlers(services: HrServices) {
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit, calendar),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
+    ...createWorkingTimeHandlers({ knex, audit, auditor, calendar }),
     ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),
   } satisfies Partial<HrHandlers>;

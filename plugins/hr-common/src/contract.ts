@@ -15,6 +15,7 @@ import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPer
 import { privacyRoutes } from './privacy/routes';
 import { Me, PersonDetail, PersonListQuery, PersonPage } from './persons';
 import { recordRoutes, selfServiceRoutes } from './records';
+import { workingTimeRoutes } from './workingTime/routes';
 
 const byId = z.object({ id: z.uuid() });
 const ownRecord = { signedIn: 'Everybody may see their own record' };
@@ -29,6 +30,7 @@ export const hrContract = defineContract({
     // Before /persons/:id, for some of their paths begin alike.
     ...recordRoutes,
     ...selfServiceRoutes,
+    ...workingTimeRoutes,
     listPersons: {
       method: 'get',
       path: '/persons',

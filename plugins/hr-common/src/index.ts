@@ -34,3 +34,4 @@ export * from './searchWords';
 export * from './sickness';
 export * from './time';
 export * from './validity';
+export * from './workingTime';

@@ -54,6 +54,8 @@ export const hrInboxReadPermission = createPermission({ name: 'hr.inbox.read', a
 export const hrPersonBulkPermission = createPermission({ name: 'hr.person.bulk', attributes: { action: 'update' } });
 /** Taking the people list along as a file: the rows and columns that the caller sees in it anyway. */
 export const hrPersonExportPermission = createPermission({ name: 'hr.person.export', attributes: { action: 'read' } });
+/** Working-time models with their rules and how many people have them. */
+export const hrWorkingTimeModelReadPermission = createPermission({ name: 'hr.workingTimeModel.read', attributes: { action: 'read' } });
 /** Adding and changing working-time models. */
 export const hrWorkingTimeModelManagePermission = createPermission({
   name: 'hr.workingTimeModel.manage',
@@ -125,6 +127,7 @@ export const hrPermissions = [
   hrChangeRequestDecidePermission,
   hrInboxReadPermission,
   hrPersonBulkPermission,
+  hrWorkingTimeModelReadPermission,
   hrWorkingTimeModelManagePermission,
   hrSensitiveReadPermission,
   hrSensitiveManagePermission,

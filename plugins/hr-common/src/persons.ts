@@ -5,7 +5,7 @@ import { isoDate, onDate, pageQuery, PersonRef, plainText, queryFlag, searchText
 export const employmentKinds = ['regular', 'minijob', 'apprentice', 'temp', 'executive'] as const;
 export type EmploymentKind = (typeof employmentKinds)[number];
 
-/** How working time is organised; the models themselves follow with time recording. */
+/** How working time is organised: the types of working-time models. */
 export const workingTimeModels = ['fixedDays', 'flexitime', 'shift', 'annual', 'onCall', 'trust'] as const;
 export type WorkingTimeModel = (typeof workingTimeModels)[number];
 
@@ -32,6 +32,7 @@ export const PersonListQuery = z.object({
   date: onDate,
   costCentre: plainText(50).optional().describe('Of the contract on the day; only finds people whose private part the caller may read'),
   workingTimeModel: z.enum(workingTimeModels).optional().describe('Of the contract on the day; only finds as `costCentre`'),
+  workingTimeModelId: z.uuid().optional().describe('Model of the contract on the day; only finds as `costCentre`'),
   entryFrom: onDate.describe('Entry on this day or later; only finds people whose private part the caller may read'),
   entryTo: onDate.describe('Entry on this day or before'),
   sort: z

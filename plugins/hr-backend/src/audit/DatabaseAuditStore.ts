@@ -11,7 +11,7 @@ export interface AuditEntry {
   actor: string;
   /** E.g. `person.private.read`. */
   action: string;
-  subjectType: 'person' | 'org-unit' | 'position' | 'checklist-template';
+  subjectType: 'person' | 'org-unit' | 'position' | 'checklist-template' | 'working-time-model';
   subjectId: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

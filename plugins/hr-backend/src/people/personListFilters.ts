@@ -5,14 +5,15 @@ import { personCondition } from '../permissions/accessSql';
 import type { PersonListRequest } from './personListSql';
 
 /** Whether the filters tell something private of those they find; then they only find people whose private part is readable. */
-export const hidesOthers = ({ kind, status, costCentre, workingTimeModel, entryFrom, entryTo }: PersonListQuery) =>
-  status === 'left' || status === 'future' || [kind, costCentre, workingTimeModel, entryFrom, entryTo].some(value => value !== undefined);
+export const hidesOthers = ({ kind, status, costCentre, workingTimeModel, workingTimeModelId, entryFrom, entryTo }: PersonListQuery) =>
+  status === 'left' || status === 'future' || [kind, costCentre, workingTimeModel, workingTimeModelId, entryFrom, entryTo].some(value => value !== undefined);
 
 /** Conditions on the contract of person `p` on the day. */
-export function contractOnDay({ costCentre, workingTimeModel }: PersonListQuery, date: string): Sql[] {
+export function contractOnDay({ costCentre, workingTimeModel, workingTimeModelId }: PersonListQuery, date: string): Sql[] {
   const wanted = [
     ...(costCentre === undefined ? [] : [sql`c.cost_centre = ${costCentre}`]),
     ...(workingTimeModel === undefined ? [] : [sql`c.working_time_model = ${workingTimeModel}`]),
+    ...(workingTimeModelId === undefined ? [] : [sql`c.working_time_model_id = ${workingTimeModelId}`]),
   ];
   if (!wanted.length) return [];
   return [

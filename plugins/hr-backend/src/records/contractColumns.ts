@@ -21,6 +21,8 @@ export async function contractColumns(
     .where({ id: values.workingTimeModelId })
     .whereRaw('valid_from <= ? and (valid_to is null or valid_to > ?)', [from, from])
     .select('type')
+    // Whoever closes the model meanwhile waits, or is waited for.
+    .forKeyShare()
     .first();
   if (!model) throw refuse.at(`${path}.workingTimeModelId`, 'hr.contract.modelMissing', { day: from });
   return { ...columns, working_time_model: model.type };

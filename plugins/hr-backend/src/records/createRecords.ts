@@ -16,7 +16,6 @@ import { createRecordHandlers } from './recordHandlers';
 import { RecordService } from './RecordService';
 import { RecordWriting, type WritingServices } from './RecordWriting';
 import { createSelfServiceHandlers } from './selfServiceHandlers';
-import { WorkingTimeModelService } from './WorkingTimeModelService';
 
 /** What the records need from the plugin. */
 export interface RecordsOptions extends Omit<WritingServices, 'store'> {
@@ -36,7 +35,6 @@ export function createRecords(options: RecordsOptions, access: AccessReader) {
     persons: new PersonWriter({ writing, employments }),
     employments,
     contracts: new ContractWriter(writing),
-    models: new WorkingTimeModelService({ knex, writing }),
   };
   const selfService = {
     requests: new ChangeRequestService({ ...options, writing, notifier: new PersonNotifier(options) }),

@@ -10,7 +10,6 @@ import type { PersonWriter } from './PersonWriter';
 import { ownRecordAccess, recordAccess } from './RecordAccess';
 import type { RecordService } from './RecordService';
 import type { RecordCaller } from './RecordWriting';
-import type { WorkingTimeModelService } from './WorkingTimeModelService';
 
 interface Context {
   credentials: BackstageCredentials;
@@ -24,12 +23,11 @@ export interface RecordServices {
   persons: PersonWriter;
   employments: EmploymentWriter;
   contracts: ContractWriter;
-  models: WorkingTimeModelService;
 }
 
 /** Routes of the editable records. */
 export function createRecordHandlers(services: RecordServices, access: AccessReader): Pick<HrHandlers, keyof typeof recordRoutes> {
-  const { records, persons, employments, contracts, models } = services;
+  const { records, persons, employments, contracts } = services;
   const caller = ({ credentials, decisions, req }: Context): RecordCaller => ({
     credentials,
     req,
@@ -49,8 +47,5 @@ export function createRecordHandlers(services: RecordServices, access: AccessRea
     addContract: context => contracts.add(context.params.id, context.body, caller(context)),
     updateContract: context => contracts.update(context.params.id, context.body, caller(context)),
     removeContract: context => contracts.remove(context.params.id, context.body, caller(context)),
-    listWorkingTimeModels: () => models.list(),
-    createWorkingTimeModel: context => models.create(context.body, caller(context)),
-    updateWorkingTimeModel: context => models.update(context.params.id, context.body, caller(context)),
   };
 }

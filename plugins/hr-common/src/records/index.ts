@@ -9,4 +9,3 @@ export * from './routes';
 export * from './schemas';
 export * from './selfServiceRoutes';
 export * from './views';
-export * from './workingTime';

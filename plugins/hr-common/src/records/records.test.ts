@@ -1,6 +1,5 @@
 import { planContractRemoval, planContractAddition } from './contractVersions';
 import { isIban, tidyIban } from './iban';
-import { averageWeekMinutes, NewWorkingTimeModel } from './workingTime';
 
 describe('isIban', () => {
   it.each([
@@ -77,28 +76,5 @@ describe('planContractRemoval', () => {
 
   it('keeps the only one', () => {
     expect(planContractRemoval({ versions: [versions[2]], id: 'c', today })).toEqual({ problem: 'onlyOne' });
-  });
-});
-
-describe('working-time models', () => {
-  it('average over the cycle', () => {
-    const shift = [480, 480, 480, 480, 480, 0, 0];
-    expect(averageWeekMinutes([shift])).toBe(2400);
-    expect(averageWeekMinutes([shift, [...shift.slice(0, 5), 480, 0]])).toBe(2640);
-  });
-
-  const model = { name: 'x', type: 'flexitime', days: [[480, 480, 480, 480, 480, 0, 0]] };
-  it.each([
-    ['plain', {}, true],
-    ['nine weeks', { days: Array(9).fill(model.days[0]) }, false],
-    ['no week', { days: [] }, false],
-    ['a week of six days', { days: [[1, 2, 3, 4, 5, 6]] }, false],
-    ['25 hours a day', { days: [[1500, 0, 0, 0, 0, 0, 0]] }, false],
-    ['half a minute', { days: [[0.5, 0, 0, 0, 0, 0, 0]] }, false],
-    ['a frame that ends before it begins', { frame: { from: '20:00', to: '06:00' } }, false],
-    ['core time on an eighth day', { core: [{ weekday: 8, from: '09:00', to: '12:00' }] }, false],
-    ['25:61', { frame: { from: '06:00', to: '25:61' } }, false],
-  ])('with %s: %s %s', (_, change, accepted) => {
-    expect(NewWorkingTimeModel.safeParse({ ...model, ...change }).success).toBe(accepted);
   });
 });

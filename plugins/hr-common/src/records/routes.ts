@@ -10,11 +10,9 @@ import {
   hrPersonUpdatePermission,
   hrSensitiveManagePermission,
   hrSensitiveReadPermission,
-  hrWorkingTimeModelManagePermission,
 } from '../permissions';
 import * as input from './inputs';
 import { PersonRecord } from './schemas';
-import { NewWorkingTimeModel, WorkingTimeModelChange, WorkingTimeModelList, WorkingTimeModelRecord } from './workingTime';
 
 const byId = z.object({ id: z.uuid() });
 const ownRecord = { signedIn: 'Everybody may see their own record' };
@@ -143,30 +141,5 @@ export const recordRoutes = {
     params: byId,
     body: input.ContractRemoval,
     response: PersonRecord,
-  },
-  listWorkingTimeModels: {
-    method: 'get',
-    path: '/working-time-models',
-    summary: 'List the working-time models',
-    access: { permission: hrPersonReadPermission },
-    response: WorkingTimeModelList,
-  },
-  createWorkingTimeModel: {
-    method: 'post',
-    path: '/working-time-models',
-    summary: 'Add a working-time model',
-    access: { permission: hrWorkingTimeModelManagePermission },
-    body: NewWorkingTimeModel,
-    response: WorkingTimeModelRecord,
-    status: 201,
-  },
-  updateWorkingTimeModel: {
-    method: 'patch',
-    path: '/working-time-models/:id',
-    summary: 'Rename or end a model, or change its hours while no contract refers to it',
-    access: { permission: hrWorkingTimeModelManagePermission },
-    params: byId,
-    body: WorkingTimeModelChange,
-    response: WorkingTimeModelRecord,
   },
 } as const satisfies Record<string, RouteDefinition>;

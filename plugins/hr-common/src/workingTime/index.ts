@@ -1,0 +1,4 @@
+export * from './checkRules';
+export * from './routes';
+export * from './schedule';
+export * from './schemas';

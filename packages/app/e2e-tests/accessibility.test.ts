@@ -14,6 +14,8 @@ const PAGES = [
   '/catalog/default/user/thomas.weber',
   '/catalog/default/group/fertigung',
   '/catalog',
+  '/working-time-models',
+  '/working-time-models/new',
   '/checklists',
   '/checklists/overview?state=all',
   '/checklists/templates/new',

@@ -6,6 +6,7 @@ import {
   RiOrganizationChart,
   RiProfileLine,
   RiShieldUserLine,
+  RiTimeLine,
   RiUploadCloud2Line,
 } from '@remixicon/react';
 import { localizedTitle } from '@tos/shell-react';
@@ -19,6 +20,7 @@ import {
   organisationRouteRef,
   peopleRouteRef,
   privacyRouteRef,
+  workingTimeRouteRef,
 } from './routes';
 
 /** Pages of HR. */
@@ -78,6 +80,17 @@ export const pages = [
       title: localizedTitle({ en: 'Checklists', de: 'Checklisten' }),
       icon: <RiCheckboxMultipleLine />,
       loader: () => import('./checklists/ChecklistsPage').then(m => <m.ChecklistsPage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'working-time-models',
+    if: { permissions: { $contains: 'hr.workingTimeModel.read' } },
+    params: {
+      path: '/working-time-models',
+      routeRef: workingTimeRouteRef,
+      title: localizedTitle({ en: 'Working-time models', de: 'Arbeitszeitmodelle' }),
+      icon: <RiTimeLine />,
+      loader: () => import('./workingTime/WorkingTimePage').then(m => <m.WorkingTimePage />),
     },
   }),
   PageBlueprint.make({

@@ -15,6 +15,7 @@ import {
   peopleRouteRef,
   personRouteRef,
   privacyRouteRef,
+  workingTimeRouteRef,
 } from './routes';
 
 const refusalWords = RefusalWordsBlueprint.make({ params: { loader: () => import('./refusals/hrRefusalWords') } });
@@ -32,6 +33,7 @@ export const hrPlugin = createFrontendPlugin({
     imports: importsRouteRef,
     checklists: checklistsRouteRef,
     privacy: privacyRouteRef,
+    workingTime: workingTimeRouteRef,
   },
   externalRoutes: { entity: entityRouteRef },
   extensions: [hrApi, refusalWords, ...pages, ...cards, ...widgets, ...profileTabs],

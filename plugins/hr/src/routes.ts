@@ -24,6 +24,9 @@ export const privacyRouteRef = createRouteRef();
 /** What is to be done when people come, change or leave. */
 export const checklistsRouteRef = createRouteRef();
 
+/** Working-time models, for HR. */
+export const workingTimeRouteRef = createRouteRef();
+
 /** The page of one entity in the catalog: a person's or a unit's. */
 export const entityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

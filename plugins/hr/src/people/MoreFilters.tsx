@@ -6,6 +6,7 @@ import { today } from '../lib/days';
 import { DateField } from '../lib/form/DateField';
 import { profileTranslationRef } from '../profile/profileTranslationRef';
 import { peopleTranslationRef } from './peopleTranslationRef';
+import { ModelFilter } from '../workingTime/ModelFilter';
 import { TypedFilter } from './TypedFilter';
 import type { PeopleFilters, PeopleStatus } from './usePeopleFilters';
 import styles from './people.module.css';
@@ -67,6 +68,7 @@ export function MoreFilters({ filters, locations, hasPrivate, onChange }: MoreFi
             selectedKey={filters.workingTimeModel ?? ''}
             onSelectionChange={key => onChange({ workingTimeModel: key ? (key as WorkingTimeModel) : undefined })}
           />
+          <ModelFilter value={filters.workingTimeModelId} onChange={workingTimeModelId => onChange({ workingTimeModelId })} />
           <TypedFilter
             label={t('column.costCentre')}
             value={filters.costCentre ?? ''}

@@ -25,6 +25,8 @@ export interface PeopleFilters {
   date?: string;
   costCentre?: string;
   workingTimeModel?: WorkingTimeModel;
+  /** Id of a model. */
+  workingTimeModelId?: string;
   /** Entry on this day or later. */
   entryFrom?: string;
   /** Entry on this day or before. */
@@ -50,6 +52,7 @@ export function readFilters(params: URLSearchParams): PeopleFilters {
     date: day('date'),
     costCentre: params.get('costCentre')?.slice(0, 50) || undefined,
     workingTimeModel: oneOf(workingTimeModels, params.get('workingTimeModel')),
+    workingTimeModelId: params.get('workingTimeModelId') ?? undefined,
     entryFrom: day('entryFrom'),
     entryTo: day('entryTo'),
     sort: oneOf(personSorts, params.get('sort')),
@@ -80,6 +83,7 @@ export const noFilters: Partial<PeopleFilters> = {
   date: undefined,
   costCentre: undefined,
   workingTimeModel: undefined,
+  workingTimeModelId: undefined,
   entryFrom: undefined,
   entryTo: undefined,
 };

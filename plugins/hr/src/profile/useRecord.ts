@@ -40,12 +40,3 @@ export function useReloadRecord(personId: string): () => Promise<PersonRecord> {
     return record;
   }, [api, client, personId]);
 }
-
-/** Working-time models that a contract can have. */
-export function useWorkingTimeModels() {
-  const api = useApi(hrApiRef);
-  return useQuery({
-    queryKey: ['hr', 'working-time-models'],
-    queryFn: ({ signal }) => api.listWorkingTimeModels({}, { signal }),
-  });
-}

@@ -6,6 +6,7 @@ import { useHrChanges } from '../lib/useHrChanges';
 import { MasterCard } from '../profile/MasterCard';
 import { ProfileCard } from '../profile/ProfileCard';
 import profile from '../profile/profile.module.css';
+import { OwnWorkingTimeCard } from '../workingTime/OwnWorkingTimeCard';
 import { OwnAudit } from './OwnAudit';
 import { OwnDataCard } from './OwnDataCard';
 import { OwnRequests } from './OwnRequests';
@@ -39,6 +40,7 @@ export function MyRecordPage() {
           <div className={profile.stack}>
             <OwnDataCard record={record.data} />
             <MasterCard record={record.data} />
+            <OwnWorkingTimeCard />
             <PreferencesCard record={record.data} />
           </div>
           <div className={profile.stack}>

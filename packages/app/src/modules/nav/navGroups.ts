@@ -11,7 +11,10 @@ export interface NavGroup {
  */
 export const navGroups: readonly NavGroup[] = [
   { id: 'start', pages: ['page:dashboard', 'page:notifications', 'page:hr/my-record'] },
-  { id: 'people', pages: ['page:hr/people', 'page:hr/organisation', 'page:hr/checklists', 'page:hr/change-requests'] },
+  {
+    id: 'people',
+    pages: ['page:hr/people', 'page:hr/organisation', 'page:hr/checklists', 'page:hr/change-requests', 'page:hr/working-time-models'],
+  },
   { id: 'catalog', pages: ['page:catalog', 'page:api-docs'] },
   { id: 'administration', pages: ['page:hr/imports', 'page:hr/privacy', 'page:access', 'page:user-settings'] },
 ];

@@ -30,6 +30,8 @@ const PAST = 'People worked by these rules before today. Let other rules begin o
 const FIRST = 'The first rules of a model stay; change them, or let others begin on a day';
 const ALWAYS = { entryDate: null, exitDate: null };
 
+const validFromOf = ({ validFrom }: StoredVersion) => ({ validFrom: validFrom === '-infinity' ? null : validFrom });
+
 function requireSound(type: WorkingTimeModel, rules: WorkingTimeRules) {
   const [error] = workingTimeErrorsOf(type, rules);
   if (error) throw fieldError(`body.${error.path.map(part => (typeof part === 'number' ? `[${part}]` : part)).join('')}`, workingTimeErrors[error.code]);
@@ -105,5 +107,3 @@ export class WorkingTimeVersions {
     return { model, versions, row, isUsed: detail!.versions.some(one => one.id === id && one.usedOnPastDays) };
   }
 }
-
-const validFromOf = ({ validFrom }: StoredVersion) => ({ validFrom: validFrom === '-infinity' ? null : validFrom });

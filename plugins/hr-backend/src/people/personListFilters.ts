@@ -6,7 +6,9 @@ import type { PersonListRequest } from './personListSql';
 
 /** Whether the filters tell something private of those they find; then they only find people whose private part is readable. */
 export const hidesOthers = ({ kind, status, costCentre, workingTimeModel, workingTimeModelId, entryFrom, entryTo }: PersonListQuery) =>
-  status === 'left' || status === 'future' || [kind, costCentre, workingTimeModel, workingTimeModelId, entryFrom, entryTo].some(value => value !== undefined);
+  status === 'left' ||
+  status === 'future' ||
+  [kind, costCentre, workingTimeModel, workingTimeModelId, entryFrom, entryTo].some(value => value !== undefined);
 
 /** Conditions on the contract of person `p` on the day. */
 export function contractOnDay({ costCentre, workingTimeModel, workingTimeModelId }: PersonListQuery, date: string): Sql[] {

@@ -102,7 +102,8 @@ export class WorkingTimeModelService {
       const next = { ...fieldsOf(model), ...change.after };
       checkSpan(next);
       const { first, last } = await store.beginnings(id, trx);
-      if ('type' in change.after && first) throw new ConflictError('Contracts refer to this model, so its type is fixed. Copy the model instead.');
+      if ('type' in change.after && first)
+        throw new ConflictError('Contracts refer to this model, so its type is fixed. Copy the model instead.');
       if (next.validFrom && first && first < next.validFrom) {
         throw new ConflictError(`A contract begins with this model on ${first}, so it must be valid on that day`);
       }

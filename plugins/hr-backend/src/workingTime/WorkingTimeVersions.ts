@@ -34,7 +34,11 @@ const validFromOf = ({ validFrom }: StoredVersion) => ({ validFrom: validFrom ==
 
 function requireSound(type: WorkingTimeModel, rules: WorkingTimeRules) {
   const [error] = workingTimeErrorsOf(type, rules);
-  if (error) throw fieldError(`body.${error.path.map(part => (typeof part === 'number' ? `[${part}]` : part)).join('')}`, workingTimeErrors[error.code]);
+  if (error)
+    throw fieldError(
+      `body.${error.path.map(part => (typeof part === 'number' ? `[${part}]` : part)).join('')}`,
+      workingTimeErrors[error.code],
+    );
 }
 
 /** Rules of models by date: what somebody worked by on a day that has passed never changes. */

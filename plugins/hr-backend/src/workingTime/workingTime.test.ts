@@ -73,7 +73,9 @@ describe('working-time models', () => {
     await assign(11, model.id, '2026-01-01', 2000);
     await assign(12, model.id, day(30));
     // Person 49 left in 2024.
-    await knex('contract_version').where({ employment_id: seedId('employment', 49) }).update({ working_time_model_id: model.id });
+    await knex('contract_version')
+      .where({ employment_id: seedId('employment', 49) })
+      .update({ working_time_model_id: model.id });
     expect(await read(model.id)).toMatchObject({ people: 2, peopleWithOtherHours: 1, plannedPeople: 1, contracts: 4 });
     const { body } = await hr.as('hr').get('/persons', { workingTimeModelId: model.id, withTotal: true });
     expect(body.items.map(({ id }: any) => id).sort()).toEqual([seedId('person', 10), seedId('person', 11)]);

@@ -34,7 +34,10 @@ export type ShiftTime = z.output<typeof ShiftTime>;
 
 const rules = {
   /** Target minutes, one list per week of the cycle (1 to 8), each from Monday to Sunday. */
-  days: z.array(z.array(z.number().int().min(0).max(DAY_MINUTES)).length(7, SEVEN)).min(1).max(MAX_CYCLE_WEEKS),
+  days: z
+    .array(z.array(z.number().int().min(0).max(DAY_MINUTES)).length(7, SEVEN))
+    .min(1)
+    .max(MAX_CYCLE_WEEKS),
   /** Times of the shifts, as `days`; null is a free day. Only of shift models, and not of all. */
   shifts: z.array(z.array(ShiftTime.nullable()).length(7, SEVEN)).min(1).max(MAX_CYCLE_WEEKS).nullable(),
   /** A Monday on which the first week of the cycle begins; needed with more than one week. */

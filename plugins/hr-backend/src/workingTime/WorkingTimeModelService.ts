@@ -1,5 +1,4 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   HistoryPage,
   NewWorkingTimeModel,
@@ -15,7 +14,8 @@ import { audited, type Caller } from '../audit/audited';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { differences } from '../records/changes';
-import { fieldError, requireVersion, throwConflict } from '../records/conflicts';
+import { requireVersion, throwConflict } from '../records/conflicts';
+import { refuse } from '../refuse';
 import type { DatabaseWorkingTimeStore, LockedModel } from './DatabaseWorkingTimeStore';
 import type { ModelWrite } from './WorkingTimeVersions';
 
@@ -27,7 +27,6 @@ export interface WorkingTimeServices {
   calendar: CompanyCalendar;
 }
 
-const NO_SUCH = 'There is no such working-time model';
 const SINCE_EVER = '-infinity';
 
 const fieldsOf = ({ name, name_en: nameEn, type, valid_from: from, valid_to: validTo }: LockedModel) => ({
@@ -44,7 +43,7 @@ function toColumns({ name, nameEn, type, validFrom, validTo }: Partial<NewWorkin
 }
 
 function checkSpan({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) {
-  if (validFrom && validTo && validTo <= validFrom) throw fieldError('body.validTo', 'must lie after the first day');
+  if (validFrom && validTo && validTo <= validFrom) throw refuse.at('body.validTo', 'hr.field.endBeforeStart');
 }
 
 /** Rules of working-time models as a whole: names, type and when contracts may take them up. */
@@ -64,7 +63,7 @@ export class WorkingTimeModelService {
   async read(id: string): Promise<WorkingTimeModelDetail> {
     const { store, calendar } = this.#services;
     const model = await store.read(id, calendar.today());
-    if (!model) throw new NotFoundError(NO_SUCH);
+    if (!model) throw refuse('hr.workingTime.missing');
     return model;
   }
 
@@ -102,14 +101,9 @@ export class WorkingTimeModelService {
       const next = { ...fieldsOf(model), ...change.after };
       checkSpan(next);
       const { first, last } = await store.beginnings(id, trx);
-      if ('type' in change.after && first)
-        throw new ConflictError('Contracts refer to this model, so its type is fixed. Copy the model instead.');
-      if (next.validFrom && first && first < next.validFrom) {
-        throw new ConflictError(`A contract begins with this model on ${first}, so it must be valid on that day`);
-      }
-      if (next.validTo && last && last >= next.validTo) {
-        throw new ConflictError(`A contract begins with this model on ${last}, so it must be valid on that day`);
-      }
+      if ('type' in change.after && first) throw refuse('hr.workingTime.typeFixed');
+      if (next.validFrom && first && first < next.validFrom) throw refuse('hr.workingTime.contractBegins', { day: first });
+      if (next.validTo && last && last >= next.validTo) throw refuse('hr.workingTime.contractBegins', { day: last });
       await store.updateModel(id, toColumns(change.after), actor, trx);
       return { id, values: change };
     });
@@ -118,7 +112,7 @@ export class WorkingTimeModelService {
   /** @throws NotFoundError without such a model */
   async lock(id: string | undefined, { store, trx }: ModelWrite): Promise<LockedModel> {
     const model = id && (await store.lock(id, trx));
-    if (!model) throw new NotFoundError(NO_SUCH);
+    if (!model) throw refuse('hr.workingTime.missing');
     return model;
   }
 

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { fieldPath } from '@tos/contract';
 import {
   planContractAddition,
   planContractRemoval,
@@ -13,7 +13,8 @@ import {
 import type { Knex } from 'knex';
 import type { Caller } from '../audit/audited';
 import { differences } from '../records/changes';
-import { fieldError, requireVersion } from '../records/conflicts';
+import { requireVersion } from '../records/conflicts';
+import { refuse } from '../refuse';
 import type { DatabaseWorkingTimeStore, StoredVersion } from './DatabaseWorkingTimeStore';
 import type { WorkingTimeModelService } from './WorkingTimeModelService';
 
@@ -25,20 +26,13 @@ export interface ModelWrite {
   store: DatabaseWorkingTimeStore;
 }
 
-const NO_SUCH = 'There are no such rules of a working-time model';
-const PAST = 'People worked by these rules before today. Let other rules begin on a day from today on.';
-const FIRST = 'The first rules of a model stay; change them, or let others begin on a day';
 const ALWAYS = { entryDate: null, exitDate: null };
 
 const validFromOf = ({ validFrom }: StoredVersion) => ({ validFrom: validFrom === '-infinity' ? null : validFrom });
 
 function requireSound(type: WorkingTimeModel, rules: WorkingTimeRules) {
   const [error] = workingTimeErrorsOf(type, rules);
-  if (error)
-    throw fieldError(
-      `body.${error.path.map(part => (typeof part === 'number' ? `[${part}]` : part)).join('')}`,
-      workingTimeErrors[error.code],
-    );
+  if (error) throw refuse.at(fieldPath('body', error.path), workingTimeErrors[error.code]);
 }
 
 /** Rules of models by date: what somebody worked by on a day that has passed never changes. */
@@ -59,8 +53,7 @@ export class WorkingTimeVersions {
       const versions = await store.versions(modelId, trx);
       const plan = planContractAddition({ versions, employment: ALWAYS, validFrom, today, correctsPast: !isUsed });
       if ('problem' in plan) {
-        if (plan.problem === 'sameDay') throw fieldError('body.validFrom', 'rules begin on that day already; change those');
-        throw fieldError('body.validFrom', 'people worked by this model on days from then on, and the past does not change');
+        throw refuse.at('body.validFrom', plan.problem === 'sameDay' ? 'hr.workingTime.rulesSameDay' : 'hr.workingTime.rulesInPast');
       }
       if (plan.previous) await store.updateVersion(plan.previous.id, { validTo: plan.previous.validTo }, actor, trx);
       await store.insertVersion({ modelId, validFrom, validTo: plan.validTo, rules }, actor, trx);
@@ -76,7 +69,7 @@ export class WorkingTimeVersions {
       const change = differences({ ...row.rules }, wanted);
       if (!change) return { id: model.id };
       requireSound(model.type, { ...row.rules, ...change.after });
-      if (isUsed) throw new ConflictError(PAST);
+      if (isUsed) throw refuse('hr.workingTime.rulesUsed');
       await write.store.updateVersion(id, change.after as Partial<WorkingTimeRules>, write.actor, write.trx);
       const from = validFromOf(row);
       return { id: model.id, values: { before: { ...from, ...change.before }, after: { ...from, ...change.after } } };
@@ -89,10 +82,10 @@ export class WorkingTimeVersions {
       const { trx, actor, today, store } = write;
       const { model, row, versions, isUsed } = await this.#lock(id, write);
       requireVersion(row, version);
-      if (row.id === versions[0].id) throw new ConflictError(FIRST);
-      if (isUsed) throw new ConflictError(PAST);
+      if (row.id === versions[0].id) throw refuse('hr.workingTime.rulesFirst');
+      if (isUsed) throw refuse('hr.workingTime.rulesUsed');
       const plan = planContractRemoval({ versions, id, today, correctsPast: true });
-      if ('problem' in plan) throw new NotFoundError(NO_SUCH);
+      if ('problem' in plan) throw refuse('hr.workingTime.rulesMissing');
       await store.deleteVersion(id, trx);
       if (plan.previous) await store.updateVersion(plan.previous.id, { validTo: plan.previous.validTo }, actor, trx);
       return { id: model.id, values: { before: { ...validFromOf(row), ...row.rules } } };
@@ -102,11 +95,11 @@ export class WorkingTimeVersions {
   async #lock(id: string, write: ModelWrite) {
     const { store, trx, today } = write;
     const modelId = await store.modelOf(id, trx);
-    if (!modelId) throw new NotFoundError(NO_SUCH);
+    if (!modelId) throw refuse('hr.workingTime.rulesMissing');
     const model = await this.#models.lock(modelId, write);
     const versions = await store.versions(modelId, trx);
     const row = versions.find(one => one.id === id);
-    if (!row) throw new NotFoundError(NO_SUCH);
+    if (!row) throw refuse('hr.workingTime.rulesMissing');
     const detail = await store.read(modelId, today, trx);
     return { model, versions, row, isUsed: detail!.versions.some(one => one.id === id && one.usedOnPastDays) };
   }

@@ -136,7 +136,7 @@ describe('working-time models', () => {
       expect([one.status, one.body.cycleStart]).toEqual([200, null]);
       const first2 = one.body.versions[0];
       const removal = await hr.as('hr').post(`/working-time-versions/${first.id}/removal`, { version: first2.version });
-      expect([removal.status, removal.body.error.message]).toEqual([409, expect.stringContaining('first rules')]);
+      expect([removal.status, removal.body.error.message]).toEqual([409, expect.stringContaining('first hours')]);
     });
 
     it.each([

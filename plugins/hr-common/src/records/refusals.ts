@@ -51,12 +51,6 @@ const employments = defineRefusals({
   },
   'hr.contract.onlyOne': { kind: 'conflict', text: 'An employment keeps at least one contract version.' },
   'hr.contract.modelMissing': { kind: 'input', text: 'There is no such working-time model on {{day}}.', params: { day: 'date' } },
-  'hr.workingTime.missing': { kind: 'missing', text: 'There is no such working-time model.' },
-  'hr.workingTime.fixed': {
-    kind: 'conflict',
-    text: '{{contracts}} contract versions refer to this model, so {{fields}} cannot change. Make a new model.',
-    params: { contracts: 'number', fields: 'term' },
-  },
 });
 
 const requests = defineRefusals({
@@ -116,10 +110,4 @@ export const recordTerms = {
   bic: 'BIC',
   accountHolder: 'account holder',
   emergencyContacts: 'emergency contacts',
-  type: 'kind',
-  days: 'hours of the days',
-  frame: 'frame',
-  core: 'core time',
-  dayValueMinutes: 'worth of a day',
-  validFrom: 'first day',
 };

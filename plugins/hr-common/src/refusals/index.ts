@@ -1,4 +1,5 @@
 import { recordRefusals, recordTerms } from '../records/refusals';
+import { workingTimeRefusals } from '../workingTime/refusals';
 import { fieldRefusals } from './fieldRefusals';
 import { ownRefusals } from './ownRefusals';
 import { personRefusals } from './personRefusals';
@@ -10,7 +11,7 @@ export { RefusalFacts } from './RefusalFacts';
  * Every reason for which HR refuses a request, by code. A slice declares its own in `<slice>/refusals.ts` and its German sentences in
  * `plugins/hr/src/<slice>/refusals.de.ts`. A code stays as it is once released.
  */
-export const hrRefusals = { ...fieldRefusals, ...personRefusals, ...ownRefusals, ...recordRefusals };
+export const hrRefusals = { ...fieldRefusals, ...personRefusals, ...ownRefusals, ...recordRefusals, ...workingTimeRefusals };
 
 /** A code of {@link hrRefusals}. */
 export type HrRefusalCode = keyof typeof hrRefusals;

@@ -1,5 +1,6 @@
 import type { WorkingTimeModel } from '../persons';
 import { averageWeekMinutes, minutesOf, shiftMinutes, shiftSpan, spanMinutes, weekdayOf } from './schedule';
+import type { workingTimeErrors } from './refusals';
 import type { WorkingTimeRules } from './schemas';
 
 /** Limits of the law as far as a plan is measured by them; minutes. A company's rule sets may hand in others. */
@@ -24,19 +25,6 @@ export const defaultWorkingTimeLimits: WorkingTimeLimits = {
     { over: 360, minutes: 30 },
   ],
 };
-
-/** What makes rules contradict themselves, with the sentence of the answer. */
-export const workingTimeErrors = {
-  coreOutsideFrame: 'core time must lie within the frame',
-  coreOverlaps: 'core times of a day must not overlap',
-  dayLongerThanFrame: 'the day is longer than the frame',
-  shiftsForShiftModelOnly: 'only a shift model has shift times',
-  shiftsNotPerWeek: 'expected shift times for each week of the cycle',
-  shiftDiffers: 'the target must be the length of the shift without its break',
-  breakTooLong: 'the break must be shorter than the shift',
-  cycleStartMissing: 'several weeks need the Monday on which the first one begins',
-  cycleStartNotMonday: 'must be a Monday',
-} as const;
 
 /** What may be agreed but is worth a second look. */
 export const workingTimeWarnings = [

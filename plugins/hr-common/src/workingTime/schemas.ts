@@ -1,35 +1,42 @@
+import { fieldProblemsOf } from '@tos/contract';
 import { z } from 'zod';
 import { isoDate } from '../fields';
 import { workingTimeModels, type WorkingTimeModel } from '../persons';
 import { optionalLine, readVersion, requiredLine } from '../records/inputFields';
-import { workingTimeErrors, workingTimeErrorsOf } from './checkRules';
+import { fieldProblem } from '../refusals/fieldRefusals';
+import { workingTimeErrorsOf } from './checkRules';
+import { workingTimeErrors, workingTimeRefusals } from './refusals';
 
 const DAY_MINUTES = 24 * 60;
 /** Most weeks after which a cycle begins again. */
 export const MAX_CYCLE_WEEKS = 8;
 
-const day = isoDate.refine(date => date >= '1900-01-01' && date < '2200-01-01', 'expected a day from 1900 to 2199');
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'expected a time as HH:MM');
+const problem = fieldProblemsOf(workingTimeRefusals);
+const day = isoDate.refine(
+  date => date >= '1900-01-01' && date < '2200-01-01',
+  fieldProblem('hr.field.dayRange', { from: '1900', to: '2199' }),
+);
+const clock = z.string().refine(text => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text), fieldProblem('hr.field.clock'));
 const span = { from: clock, to: clock };
 const isOrdered = ({ from, to }: { from: string; to: string }) => from < to;
 const SEVEN = 'expected seven days from Monday to Sunday';
 
 /** Hours within which work may lie, the same each day. */
-export const Frame = z.object(span).strict().refine(isOrdered, 'must begin before it ends');
+export const Frame = z.object(span).strict().refine(isOrdered, fieldProblem('hr.field.order'));
 export type Frame = z.output<typeof Frame>;
 
 /** Hours in which everybody works, on one weekday; 1 is Monday. */
 export const Core = z
   .object({ weekday: z.number().int().min(1).max(7), ...span })
   .strict()
-  .refine(isOrdered, 'must begin before it ends');
+  .refine(isOrdered, fieldProblem('hr.field.order'));
 export type Core = z.output<typeof Core>;
 
 /** A planned shift; one that ends at or before its beginning ends on the next day. */
 export const ShiftTime = z
   .object({ ...span, breakMinutes: z.number().int().min(0).max(240) })
   .strict()
-  .refine(({ from, to }) => from !== to && from !== '24:00', 'must end at another time than it begins');
+  .refine(({ from, to }) => from !== to && from !== '24:00', problem('hr.workingTime.shiftTimes'));
 export type ShiftTime = z.output<typeof ShiftTime>;
 
 const rules = {
@@ -134,7 +141,7 @@ const head = {
 export function withSoundRules<S extends z.ZodType<WorkingTimeRules>>(schema: S, typeOf: (value: z.output<S>) => WorkingTimeModel): S {
   return schema.superRefine((value, context) => {
     for (const { code, path } of workingTimeErrorsOf(typeOf(value), value)) {
-      context.addIssue({ code: 'custom', path, message: workingTimeErrors[code] });
+      context.addIssue({ code: 'custom', path, ...problem(workingTimeErrors[code]) });
     }
   });
 }

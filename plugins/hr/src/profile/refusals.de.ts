@@ -28,9 +28,6 @@ export default {
   'hr.contract.past': 'Dieser Vertragsstand hat vor heute begonnen. Bitte sagen, dass und warum die Vergangenheit berichtigt wird.',
   'hr.contract.onlyOne': 'Zu einer Beschäftigung gehört mindestens ein Vertragsstand.',
   'hr.contract.modelMissing': 'Dieses Arbeitszeitmodell gibt es am {{day}} nicht.',
-  'hr.workingTime.missing': 'Dieses Arbeitszeitmodell gibt es nicht.',
-  'hr.workingTime.fixed':
-    'Auf dieses Modell verweisen Vertragsstände ({{contracts}}); deshalb bleibt, wie es ist: {{fields}}. Bitte ein neues Modell anlegen.',
   'hr.request.missing': 'Diesen Antrag gibt es nicht, oder er ist für dieses Konto nicht sichtbar.',
   'hr.request.inboxForbidden': 'Der Eingang ist für die da, die entscheiden: Es fehlt das Recht {{permission}}.',
   'hr.request.nothingChanges': 'Es würde sich nichts ändern: Diese Werte sind schon gespeichert.',
@@ -48,10 +45,4 @@ export default {
   'term.bic': 'BIC',
   'term.accountHolder': 'Kontoinhaber',
   'term.emergencyContacts': 'Notfallkontakte',
-  'term.type': 'Art',
-  'term.days': 'Stunden der Tage',
-  'term.frame': 'Rahmenzeit',
-  'term.core': 'Kernzeit',
-  'term.dayValueMinutes': 'Wert eines Tages',
-  'term.validFrom': 'erster Tag',
 };

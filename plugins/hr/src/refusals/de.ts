@@ -1,9 +1,10 @@
 import type { HrRefusalCode, HrRefusalTerm } from '@tos/plugin-hr-common';
 import records from '../profile/refusals.de';
+import workingTime from '../workingTime/refusals.de';
 import fields from './fields.de';
 import own from './own.de';
 import persons from './persons.de';
 
 /** One German sentence for every code, one word for every term; a missing one does not compile. */
-const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = { ...fields, ...persons, ...own, ...records };
+const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = { ...fields, ...persons, ...own, ...records, ...workingTime };
 export default sentences;

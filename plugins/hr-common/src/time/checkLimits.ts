@@ -43,11 +43,12 @@ export function checkDailyLimits(context: DayContext): void {
 }
 
 /** Breaks, time in a row and presence (R9, R10, R21). */
-export function checkBreaks({ params, times, breakNeed, found }: DayContext): void {
+export function checkBreaks({ input, params, times, breakNeed, found }: DayContext): void {
   const missing = breakNeed - times.breakStat;
   if (params.breaks && missing > 0) {
     const { code, paragraph } = params.breaks;
-    const own = { worked: times.statNet, need: breakNeed, taken: times.breakStat };
+    const { noBreakReason } = input;
+    const own = { worked: times.statNet, need: breakNeed, taken: times.breakStat, ...(noBreakReason && { noBreakReason }) };
     found({ code, severity: 'breach', minutes: missing, paragraph, params: own, remedy: { action: 'addBreak', minutes: missing } });
   }
   const above = (limit: Limit | undefined, actual: number, action: 'addBreak' | 'stopWork') => {

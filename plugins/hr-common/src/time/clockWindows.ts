@@ -8,18 +8,17 @@ export const minuteOfDay = (clock: string) => Number(clock.slice(0, 2)) * 60 + N
 
 /** What of the spans lies within hours of the clock, day by day; a window whose end is not after its start runs over midnight. */
 export function withinWindow(spans: readonly Span[], window: ClockWindow, zone: string): Span[] {
-  if (spans.length === 0) return [];
   const from = minuteOfDay(window.from);
   const to = minuteOfDay(window.to);
-  const overMidnight = to <= from;
-  const firstDay = localDayNumber(spans[0][0], zone) - (overMidnight ? 1 : 0);
-  const lastDay = localDayNumber(spans[spans.length - 1][1], zone);
-  const inside: Span[] = [];
-  for (let day = firstDay; day <= lastDay; day++) {
-    const end = momentFrom(overMidnight ? day + 1 : day, to, zone);
-    inside.push(...clip(spans, momentFrom(day, from, zone), end));
-  }
-  return inside;
+  const nextDay = to <= from ? 1 : 0;
+  return spans.flatMap(span => {
+    const inside: Span[] = [];
+    const lastDay = localDayNumber(span[1], zone);
+    for (let day = localDayNumber(span[0], zone) - nextDay; day <= lastDay; day++) {
+      inside.push(...clip([span], momentFrom(day, from, zone), momentFrom(day + nextDay, to, zone)));
+    }
+    return inside;
+  });
 }
 
 /** A calendar day's part of a shift; a shift over midnight has two. Surcharges, Sundays and holidays go by these (hr.md §5). */
@@ -34,25 +33,22 @@ export interface CalendarPart {
 
 /** Cuts spans at midnight of the zone. */
 export function calendarParts(spans: readonly Span[], zone: string, isHoliday: (date: string) => boolean): CalendarPart[] {
-  if (spans.length === 0) return [];
-  const firstDay = localDayNumber(spans[0][0], zone);
-  const lastDay = localDayNumber(spans[spans.length - 1][1] - 1, zone);
-  const parts: CalendarPart[] = [];
-  for (let day = firstDay; day <= lastDay; day++) {
-    const own = firstDay === lastDay ? [...spans] : clip(spans, momentFrom(day, 0, zone), momentFrom(day + 1, 0, zone));
-    if (own.length === 0) continue;
+  const byDay = new Map<number, Span[]>();
+  for (const span of spans) {
+    const firstDay = localDayNumber(span[0], zone);
+    const lastDay = localDayNumber(span[1] - 1, zone);
+    for (let day = firstDay; day <= lastDay; day++) {
+      const [own] = firstDay === lastDay ? [span] : clip([span], momentFrom(day, 0, zone), momentFrom(day + 1, 0, zone));
+      const known = byDay.get(day);
+      if (known) known.push(own);
+      else byDay.set(day, [own]);
+    }
+  }
+  return [...byDay].map(([day, own]) => {
     const date = dateOfDayNumber(day);
     const weekday = weekdayOfDayNumber(day);
-    parts.push({
-      date,
-      spans: own,
-      minutes: spanMinutes(own),
-      isSaturday: weekday === 6,
-      isSunday: weekday === 7,
-      isHoliday: isHoliday(date),
-    });
-  }
-  return parts;
+    return { date, spans: own, minutes: spanMinutes(own), isSaturday: weekday === 6, isSunday: weekday === 7, isHoliday: isHoliday(date) };
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { WorkInterval } from './intervals';
 import type { PersonFacts } from './personFacts';
 import type { RuleSet } from './ruleSets';
 import type { SchoolDay } from './school';
+import type { WorkSchedule } from './workingTimeTarget';
 import type { Instant } from './zone';
 
 /** Public holidays: a set of days `YYYY-MM-DD`, or a function that knows them. */
@@ -44,6 +45,10 @@ export interface DayInput {
   recordedAt?: Instant | null;
   /** Reason for a deviation in an emergency (§14 ArbZG): breaches stay on record and say so. */
   emergencyReason?: string | null;
+  /** Statement that no break was possible (hr.md §1 no. 2): what is missing stays on record and says so. */
+  noBreakReason?: string | null;
+  /** Model of the day; with it frame and core time are looked at. */
+  model?: WorkSchedule | null;
   /** Whether travel is working time by law; it is paid in any case. Default: yes. */
   travelIsWork?: boolean;
   /** Moment up to which an open interval counts; without it it does not count at all. */

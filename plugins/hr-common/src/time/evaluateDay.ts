@@ -6,6 +6,7 @@ import { creditOf } from './credits';
 import type { DayContext } from './dayContext';
 import { holidayLookup, type DatedMinutes, type DayEvaluation, type DayInput } from './dayInput';
 import { breakNeedOf, measureDay, paidMinutes, spansOfDay, statutorySpans, type DaySpans } from './dayTimes';
+import { checkFlexitime } from './flexitime';
 import { union } from './intervals';
 import { ARBZG_DEFAULT } from './ruleSetData';
 import type { RuleSet } from './ruleSets';
@@ -104,6 +105,8 @@ function findBreaches(rules: readonly RuleSet[], seen: Omit<DayContext, 'params'
     const context = { ...seen, params, found };
     for (const check of CHECKS) check(context);
   }
+  const { intervals, model, credits = [], now } = seen.input;
+  if (model) breaches.push(...checkFlexitime({ date, intervals, model, isAbsent: credits.length > 0, zone: seen.zone, now }));
   return worstOfEach(breaches);
 }
 

@@ -61,14 +61,17 @@ export function clip(spans: readonly Span[], from: number, to: number): Span[] {
   return inside;
 }
 
+/** A year. More is no interval of work but a slip, and would be cut into midnights for ever. */
+const MOST_MS = 366 * 86_400_000;
+
 const wholeMinute = (ms: number) => ms - (ms % 60_000);
 
 /**
  * The interval as a span of whole minutes; seconds fall away at both ends, so that parts add up to the whole. Undefined when it is open
- * without `now`, runs backwards or has no readable moment.
+ * without `now`, runs backwards, has no readable moment or lasts more than a year.
  */
 export function spanOf({ start, end }: WorkInterval, now?: Instant): Span | undefined {
   const from = wholeMinute(millisOf(start));
   const to = wholeMinute(millisOf(end ?? now ?? NaN));
-  return to >= from ? [from, to] : undefined;
+  return to >= from && to - from <= MOST_MS ? [from, to] : undefined;
 }

@@ -46,4 +46,8 @@ export interface PersonFacts {
 export const completesYearsOn = (birthDate: string, years: number) => addMonthsOrNextFirst(birthDate, years * 12);
 
 /** Whether a person is under 18 on a day (J12). An unknown birth date counts as adult. */
-export const isMinorOn = (birthDate: string | null | undefined, date: string) => !!birthDate && date < completesYearsOn(birthDate, 18);
+export function isMinorOn(birthDate: string | null | undefined, date: string): boolean {
+  if (!birthDate) return false;
+  // As text: 29 February of a year without one lies between 28 February and 1 March.
+  return date < `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`;
+}

@@ -73,19 +73,19 @@ export const localDateOf = (instant: Instant, zone = defaultZone) => dateOfDayNu
 export function momentsOf(day: number, minuteOfDay: number, zoneName: string): number[] {
   const zone = zoneDays(zoneName);
   const wall = day * DAY_MS + minuteOfDay * MINUTE_MS;
-  const around = new Set([offsetAt(zone, wall - DAY_MS), offsetAt(zone, wall + DAY_MS)]);
-  return [...around]
-    .map(offset => wall - offset)
-    .filter(ms => ms + offsetAt(zone, ms) === wall)
-    .sort((a, b) => a - b);
+  const before = offsetAt(zone, wall - DAY_MS);
+  const after = offsetAt(zone, wall + DAY_MS);
+  if (before === after) return [wall - before];
+  return [wall - before, wall - after].filter(ms => ms + offsetAt(zone, ms) === wall).sort((a, b) => a - b);
 }
 
 /** Moment from which clocks show the minute of the day or more; in a gap its end, of two the earlier one. */
-export function momentFrom(day: number, minuteOfDay: number, zone: string): number {
-  const [first] = momentsOf(day, minuteOfDay, zone);
+export function momentFrom(day: number, minuteOfDay: number, zoneName: string): number {
+  const [first] = momentsOf(day, minuteOfDay, zoneName);
   if (first !== undefined) return first;
-  return offsetsOf(zoneDays(zone), Math.floor((day * DAY_MS + minuteOfDay * MINUTE_MS - offsetAt(zoneDays(zone), day * DAY_MS)) / DAY_MS))
-    .changesAt;
+  const zone = zoneDays(zoneName);
+  const wall = day * DAY_MS + minuteOfDay * MINUTE_MS;
+  return offsetsOf(zone, Math.floor((wall - offsetAt(zone, wall - DAY_MS)) / DAY_MS)).changesAt;
 }
 
 /** What clock and calendar in a zone say of a time somebody typed. */

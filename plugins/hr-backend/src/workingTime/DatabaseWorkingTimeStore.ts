@@ -1,6 +1,6 @@
 import type {
   ContractSpan,
-  HistoryEvent,
+  WorkingTimeModelEvent,
   OwnWorkingTimeSpan,
   WorkingTimeModelDetail,
   WorkingTimeModelRecord,
@@ -168,7 +168,7 @@ export class DatabaseWorkingTimeStore {
   }
 
   /** Changes of a model, newest first, one more than asked for when there are more. */
-  async history(id: string, { limit, before }: { limit: number; before?: string }): Promise<HistoryEvent[]> {
+  async history(id: string, { limit, before }: { limit: number; before?: string }): Promise<WorkingTimeModelEvent[]> {
     const rows = await queryRows<EventRow>(
       this.#knex,
       sql`select v.id::text as id, v.at, v.actor, v.action, v.before, v.after from audit_event v

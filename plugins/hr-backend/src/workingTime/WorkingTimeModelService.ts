@@ -1,6 +1,6 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
-  HistoryPage,
+  WorkingTimeModelHistory,
   NewWorkingTimeModel,
   OwnWorkingTimeSpan,
   WorkingTimeModelChange,
@@ -68,7 +68,7 @@ export class WorkingTimeModelService {
   }
 
   /** @throws NotFoundError without such a model */
-  async history(id: string, { limit, before }: { limit: number; before?: string }): Promise<HistoryPage> {
+  async history(id: string, { limit, before }: { limit: number; before?: string }): Promise<WorkingTimeModelHistory> {
     await this.read(id);
     const events = await this.#services.store.history(id, { limit, before });
     const page = events.slice(0, limit);

@@ -2,7 +2,6 @@ import type { RouteDefinition } from '@tos/contract';
 import { z } from 'zod';
 import { OwnAuditQuery } from '../audit';
 import { hrWorkingTimeModelManagePermission, hrWorkingTimeModelReadPermission } from '../permissions';
-import { HistoryPage } from '../records/history';
 import * as schema from './schemas';
 
 const byId = z.object({ id: z.uuid() });
@@ -33,7 +32,7 @@ export const workingTimeRoutes = {
     access: read,
     params: byId,
     query: OwnAuditQuery,
-    response: HistoryPage,
+    response: schema.WorkingTimeModelHistory,
   },
   createWorkingTimeModel: {
     method: 'post',

@@ -129,6 +129,25 @@ export const WorkingTimeModelDetail = WorkingTimeModelRecord.extend({ versions: 
 });
 export type WorkingTimeModelDetail = z.infer<typeof WorkingTimeModelDetail>;
 
+/** A change of a model, with what was before and after. */
+export const WorkingTimeModelEvent = z
+  .object({
+    id: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    /** User or plugin, e.g. `user:default/petra.hartmann`. */
+    actor: z.string(),
+    action: z.string(),
+    fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  })
+  .meta({ id: 'HrWorkingTimeModelEvent' });
+export type WorkingTimeModelEvent = z.infer<typeof WorkingTimeModelEvent>;
+
+/** Page of a model's changes, newest first; `next` is the `before` of the following page. */
+export const WorkingTimeModelHistory = z
+  .object({ items: z.array(WorkingTimeModelEvent), next: z.string().nullable() })
+  .meta({ id: 'HrWorkingTimeModelHistory' });
+export type WorkingTimeModelHistory = z.infer<typeof WorkingTimeModelHistory>;
+
 const head = {
   name: requiredLine(100),
   nameEn: optionalLine(100),

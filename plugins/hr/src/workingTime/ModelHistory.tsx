@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type { HistoryEvent } from '@tos/plugin-hr-common';
+import type { WorkingTimeModelEvent } from '@tos/plugin-hr-common';
 import { ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
 import { nameOfRef } from '../lib/nameOfRef';
 import { useShowRule } from './useShowRule';
@@ -40,7 +40,7 @@ export function ModelHistory({ id }: { id: string }) {
   );
 }
 
-function Event({ event: { action, actor, at, fields } }: { event: HistoryEvent }) {
+function Event({ event: { action, actor, at, fields } }: { event: WorkingTimeModelEvent }) {
   const { t } = useTranslationRef(workingTimeTranslationRef);
   const { dateTime } = useFormat();
   const show = useShowRule();

@@ -116,6 +116,7 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     setAccountName: HR,
     issueLeaveCertificate: HR,
     getLeaveCertificate: PRIVATE_READERS,
+    downloadLeaveCertificate: PRIVATE_READERS,
     listMyChecklistItems: ALL_ROLES,
     markMyChecklistItems: ALL_ROLES,
     listChecklistItems: HR,

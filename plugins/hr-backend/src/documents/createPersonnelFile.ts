@@ -34,6 +34,8 @@ export interface PersonnelFileOptions {
   knex: Knex;
   config: DocumentConfig;
   auditConfig: AuditConfig;
+  /** Name of the company. */
+  company: string;
   audit: DatabaseAuditStore;
   auditor: AuditorService;
   calendar: CompanyCalendar;

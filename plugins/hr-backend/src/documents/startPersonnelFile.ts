@@ -2,10 +2,11 @@ import type { LifecycleService, SchedulerService } from '@backstage/backend-plug
 import type { Config } from '@backstage/config';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { readCompanyName } from '../config/readCompanyName';
 import { createPersonnelFile, type PersonnelFileOptions } from './createPersonnelFile';
 import { readDocumentConfig } from './DocumentConfig';
 
-type StartOptions = Omit<PersonnelFileOptions, 'config' | 'folder'> & {
+type StartOptions = Omit<PersonnelFileOptions, 'config' | 'company' | 'folder'> & {
   config: Config;
   lifecycle: LifecycleService;
   scheduler: SchedulerService;
@@ -15,7 +16,8 @@ type StartOptions = Omit<PersonnelFileOptions, 'config' | 'folder'> & {
 export async function startPersonnelFile({ config, auditConfig, lifecycle, scheduler, ...options }: StartOptions) {
   // Two accounts of one machine, such as its root and the portal's, must not meet in one folder.
   const folder = join(config.getOptionalString('backend.workingDirectory') ?? tmpdir(), `tos-files-${userInfo().uid}`);
-  const file = createPersonnelFile({ ...options, folder, config: readDocumentConfig(config), auditConfig });
+  const company = readCompanyName(config);
+  const file = createPersonnelFile({ ...options, folder, config: readDocumentConfig(config), auditConfig, company });
   lifecycle.addShutdownHook(file.stop);
   await scheduler.scheduleTask({
     id: 'hr-retention',

@@ -69,9 +69,8 @@ export class FileStore {
     return file;
   }
 
-  /** The content; it fails when the file is removed meanwhile. */
-  read({ id, size }: Pick<StoredFile, 'id' | 'size'>): Readable {
-    const knex = this.#knex;
+  /** The content; it fails when the file is removed meanwhile. Hand in the transaction for a file that it has written itself. */
+  read({ id, size }: Pick<StoredFile, 'id' | 'size'>, knex: Knex = this.#knex): Readable {
     async function* chunks() {
       let left = size;
       for (let no = 0; left > 0; no++) {

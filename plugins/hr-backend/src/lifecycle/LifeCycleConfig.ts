@@ -1,10 +1,13 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { defaultLifeCycleRules, isAccountNamePattern, type LifeCycleRules } from '@tos/plugin-hr-common';
+import { readCompanyName } from '../config/readCompanyName';
 
 /** What the company decides about the life cycle and its checklists. */
 export interface LifeCycleConfig {
   rules: LifeCycleRules;
+  /** Name of the company; empty when it has none. */
+  company: string;
   /** E.g. `{first}.{last}`. */
   accountNamePattern: string;
   /** Who owns items of HR and of IT: references of people and units. Whatever IT does not own falls to HR. */
@@ -37,6 +40,7 @@ export function readLifeCycleConfig(config: Config): LifeCycleConfig {
   }
   return {
     rules: { ...defaultLifeCycleRules, probationMonths },
+    company: readCompanyName(config),
     accountNamePattern,
     owners: { hr: readOwners(config, 'hr'), it: readOwners(config, 'it') },
   };

@@ -44,7 +44,7 @@ export function createLifeCycle({ knex, config, access, ...parts }: LifeCycleOpt
   const checklists = new ChecklistService({ ...parts, store: new DatabaseChecklistStore(knex), starter, owners: config.owners });
   const templates = new TemplateService({ store: new DatabaseTemplateStore(knex), audit, auditor });
   const handlers = {
-    ...createLifeCycleHandlers({ lifeCycles, accounts, certificates, access }),
+    ...createLifeCycleHandlers({ lifeCycles, accounts, certificates, access, company: config.company }),
     ...createChecklistHandlers(checklists, templates),
   };
   return { handlers, checklists };

@@ -1,8 +1,10 @@
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
 import { hrLifeCycleManagePermission, type lifeCycleRoutes } from '@tos/plugin-hr-common';
+import { sendReport } from '../files/sendReport';
 import type { HrHandlers } from '../HrHandlers';
 import type { AccessReader } from '../permissions/Access';
 import type { AccountNames } from './AccountNames';
+import { certificateReport } from './certificateReport';
 import type { LeaveCertificates } from './LeaveCertificates';
 import type { LifeCycleService } from './LifeCycleService';
 
@@ -14,8 +16,10 @@ export function createLifeCycleHandlers(options: {
   accounts: AccountNames;
   certificates: LeaveCertificates;
   access: AccessReader;
+  /** Name of the company. */
+  company: string;
 }): Pick<HrHandlers, keyof typeof lifeCycleRoutes> {
-  const { lifeCycles, accounts, certificates, access } = options;
+  const { lifeCycles, accounts, certificates, access, company } = options;
   return {
     getLifeCycle: ({ params, decisions, credentials, req }) => {
       const manages = allows(decisions[hrLifeCycleManagePermission.name]);
@@ -26,5 +30,10 @@ export function createLifeCycleHandlers(options: {
     issueLeaveCertificate: ({ params, body, credentials, req }) => certificates.issue(params.id, body, { credentials, req }),
     getLeaveCertificate: ({ params, decisions, credentials, req }) =>
       certificates.read(params.id, access.persons(decisions).private, { credentials, req }),
+    async downloadLeaveCertificate({ params, query, decisions, credentials, req, res }) {
+      const document = await certificates.read(params.id, access.persons(decisions).private, { credentials, req });
+      const report = certificateReport(document, { ...query, company });
+      await sendReport(res, { report, name: report.title });
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { useTestDatabase } from '@tos/local-stack';
+import { readPdf } from '@tos/pdf/testing';
 import { deletionPlan } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
@@ -281,11 +282,27 @@ describe('life cycle', () => {
       expect(shown.body).toMatchObject({ birthDate: '1980-05-17', person: { id: person(49) }, certificate: { grantedDays: 27_500 } });
       expect((await hr.as('person.49').get(`/leave-certificates/${issued.body.id}`)).status).toBe(200);
       expect((await hr.as('person.20').get(`/leave-certificates/${issued.body.id}`)).status).toBe(404);
+      expect((await hr.as('person.20').get(`/leave-certificates/${issued.body.id}/pdf`)).status).toBe(404);
+      expect((await hr.as('hr').get(`/leave-certificates/${issued.body.id}/pdf`, { language: 'fr' })).status).toBe(400);
       const actions = await knex('audit_event')
         .where({ subject_id: person(49) })
         .orderBy('id')
         .pluck('action');
       expect(actions).toEqual(expect.arrayContaining(['person.leave-certificate.issue', 'person.leave-certificate.read']));
+    });
+
+    it.each([
+      ['de', 'Urlaubsbescheinigung 2024', 'de-DE', ['vom 1.1.2024 bis 31.12.2024', '17.5.1980', '27,5', 'Seite 1']],
+      ['en', 'Certificate of annual leave 2024', 'en-GB', ['from 01/01/2024 to 31/12/2024', '17/05/1980', '27.5', 'Page 1']],
+    ])('is a PDF in %s', async (language, title, lang, parts) => {
+      const { id } = (await issue(49)).body;
+      const { body: content, headers } = await hr.as('person.49').download(`/leave-certificates/${id}/pdf`, { language });
+      expect([headers['content-type'], headers['cache-control']]).toEqual(['application/pdf', 'no-store']);
+      expect(headers['content-disposition']).toContain(`filename="${title}.pdf"`);
+      const pdf = await readPdf(content);
+      expect(pdf).toMatchObject({ language: lang, isTagged: true, info: { Title: title } });
+      expect(pdf.pages).toHaveLength(1);
+      for (const part of parts) expect(pdf.pages[0].text.replaceAll('\n', ' ')).toContain(part);
     });
 
     it.each([

@@ -12,16 +12,23 @@ export type FoundExport = PrivacyExport & {
   language: 'de' | 'en';
   archiveFileId: string | null;
   pageFileId: string | null;
+  pdfFileId: string | null;
 };
 
-type Row = Omit<FoundExport, 'requestedAt' | 'expiresAt'> & { requestedAt: Date; expiresAt: Date | null };
+type Row = Omit<FoundExport, 'requestedAt' | 'expiresAt' | 'hasPdf'> & { requestedAt: Date; expiresAt: Date | null };
 
 function toExport({ requestedAt, expiresAt, ...row }: Row): FoundExport {
-  return { ...row, requestedAt: requestedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
+  return {
+    ...row,
+    hasPdf: row.pdfFileId !== null,
+    requestedAt: requestedAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
 }
 
 /** Without what only the service needs. */
-export function toPrivacyExport({ personId: _, language: __, archiveFileId: ___, pageFileId: ____, ...shown }: FoundExport): PrivacyExport {
+export function toPrivacyExport(found: FoundExport): PrivacyExport {
+  const { personId: _, language: __, archiveFileId: ___, pageFileId: ____, pdfFileId: _____, ...shown } = found;
   return shown;
 }
 
@@ -38,7 +45,8 @@ export class DatabaseExportStore {
       this.#knex,
       sql`select x.id, case when x.state = 'ready' and x.expires_at < now() then 'expired' else x.state end as state, x.done, x.total,
           x.includes_special as "includesSpecial", x.created_at as "requestedAt", x.created_by as "requestedBy", x.expires_at as "expiresAt", f.size::int as size, x.error,
-          x.person_id as "personId", x.language, x.archive_file_id as "archiveFileId", x.page_file_id as "pageFileId"
+          x.person_id as "personId", x.language, x.archive_file_id as "archiveFileId", x.page_file_id as "pageFileId",
+          x.pdf_file_id as "pdfFileId"
         from privacy_export x left join file f on f.id = x.archive_file_id
         where ${joinSql(conditions, ' and ')} order by x.created_at desc, x.id limit ${limit}`,
     );
@@ -87,11 +95,11 @@ export class DatabaseExportStore {
   }
 
   /** @returns false when somebody else has taken it */
-  async finish(id: string, owner: string, files: { archive: string; page: string }, trx: Knex): Promise<boolean> {
+  async finish(id: string, owner: string, files: { archive: string; page: string; pdf: string }, trx: Knex): Promise<boolean> {
     const rows = await queryRows(
       trx,
       sql`update privacy_export set state = 'ready', done = total, owner = null, archive_file_id = ${files.archive},
-          page_file_id = ${files.page}, expires_at = now() + make_interval(days => ${DAYS_KEPT}::int)
+          page_file_id = ${files.page}, pdf_file_id = ${files.pdf}, expires_at = now() + make_interval(days => ${DAYS_KEPT}::int)
         where id = ${id} and owner = ${owner} returning id`,
     );
     return rows.length > 0;
@@ -113,12 +121,21 @@ export class DatabaseExportStore {
 
   /** Removes the files of those whose time is over. */
   async expire(): Promise<void> {
-    await this.#knex.raw(`with over as (
-        select id, archive_file_id, page_file_id from privacy_export where state = 'ready' and expires_at < now() for update skip locked),
-      done as (
-        update privacy_export x set state = 'expired', archive_file_id = null, page_file_id = null from over where x.id = over.id
-        returning over.archive_file_id as a, over.page_file_id as b)
-      select 1 from done`);
+    await this.#knex.transaction(async trx => {
+      const over = await queryRows<{ id: string | null }>(
+        trx,
+        sql`with over as (
+            select id, archive_file_id, page_file_id, pdf_file_id from privacy_export
+              where state = 'ready' and expires_at < now() for update skip locked),
+          done as (
+            update privacy_export x set state = 'expired', archive_file_id = null, page_file_id = null, pdf_file_id = null
+              from over where x.id = over.id returning over.*)
+          select unnest(array[archive_file_id, page_file_id, pdf_file_id]) as id from done`,
+      );
+      const ids = over.flatMap(({ id }) => (id === null ? [] : [id]));
+      await trx('file').whereIn('id', ids).delete();
+    });
+    // What older versions have left behind. Never a PDF: documents are PDFs, too.
     await this.#knex
       .raw(`delete from file f where f.media_type in ('application/zip', 'text/html') and f.created_at < now() - interval '1 day'
       and not exists (select from privacy_export x where f.id in (x.archive_file_id, x.page_file_id))`);

@@ -1,8 +1,11 @@
 import type { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import type { PrivacyExport } from '@tos/plugin-hr-common';
+import type { ExportFormat, PrivacyExport } from '@tos/plugin-hr-common';
+import { writeReport } from '@tos/pdf';
+import { nodeFonts } from '@tos/pdf/node';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { actorOf } from '../audit/actorOf';
 import { audited, type Caller } from '../audit/audited';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
@@ -13,9 +16,16 @@ import { archiveNames, buildArchive, type ArchivePart } from './buildArchive';
 import { toPrivacyExport, type DatabaseExportStore, type FoundExport } from './DatabaseExportStore';
 import type { DatabasePrivacyStore, PrivacySubject } from './DatabasePrivacyStore';
 import type { PrivacySources } from './PrivacySources';
+import { dataReport } from './dataReport';
 import { readablePage } from './readablePage';
 
 const PER_DAY = 5;
+/** Between two slices of work on a PDF, as long as a slice: at most half of the process is busy with it. */
+const PAUSE_MS = 12;
+const ENDINGS = { zip: 'zip', page: 'html', pdf: 'pdf' };
+const PDF_NAMES = { de: 'Auskunft.pdf', en: 'copy-of-data.pdf' };
+/** How often a long PDF says that it is being worked on; well below the time after which somebody else takes over. */
+const SIGN_OF_LIFE_MS = 10_000;
 const UNKNOWN = 'There is no such copy, or you may not have it';
 
 /** What {@link ExportService} works with. */
@@ -28,7 +38,20 @@ export interface ExportServiceOptions {
   audit: DatabaseAuditStore;
   auditor: AuditorService;
   calendar: CompanyCalendar;
+  /** Name of the company; empty when it has none. */
+  company: string;
   logger: LoggerService;
+}
+
+/** Gives a sign of life now and then while something long is written. */
+async function* withSigns(content: AsyncIterable<Uint8Array>, alive: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  let last = Date.now();
+  for await (const part of content) {
+    yield part;
+    if (Date.now() - last < SIGN_OF_LIFE_MS) continue;
+    await alive();
+    last = Date.now();
+  }
 }
 
 /** Copies of everything that is stored about a person. The work is done outside of the request and survives a restart. */
@@ -81,7 +104,7 @@ export class ExportService {
 
   /** What to send to somebody who may have it: the person (`ownId`), or somebody else whose rights `special` tells. */
   async open(
-    { id, format, ...rights }: { id: string; format: 'zip' | 'page' } & ({ ownId: string } | { special: boolean }),
+    { id, format, ...rights }: { id: string; format: ExportFormat } & ({ ownId: string } | { special: boolean }),
     caller: Caller,
   ): Promise<{ file: StoredFile; name: string }> {
     const { files, audit, auditor } = this.#o;
@@ -89,13 +112,14 @@ export class ExportService {
       const found = await this.#find(id);
       const may = 'ownId' in rights ? found.personId === rights.ownId : rights.special || !found.includesSpecial;
       if (!may) throw new NotFoundError(UNKNOWN);
-      const fileId = format === 'zip' ? found.archiveFileId : found.pageFileId;
+      const fileId = { zip: found.archiveFileId, page: found.pageFileId, pdf: found.pdfFileId }[format];
       if (found.state === 'expired') throw new NotFoundError('The time for downloading this copy is over. Make a new one.');
-      if (found.state !== 'ready' || !fileId) throw new ConflictError('The copy is not ready');
+      if (found.state !== 'ready') throw new ConflictError('The copy is not ready');
+      if (!fileId) throw new NotFoundError('This copy was made without a PDF. Make a new one.');
       const entry = { actor: actorOf(caller.credentials), action: 'privacy.export-download' };
       await audit.append([{ ...entry, subjectType: 'person', subjectId: found.personId }]);
       const day = found.requestedAt.slice(0, 10);
-      return { file: await files.describe(fileId), name: format === 'zip' ? `tos-data-${day}.zip` : `tos-data-${day}.html` };
+      return { file: await files.describe(fileId), name: `tos-data-${day}.${ENDINGS[format]}` };
     });
   }
 
@@ -141,20 +165,30 @@ export class ExportService {
       parts.push({ id: source.id, title: source.title[language], data, files: own });
     }
     await store.progress(id, owner, parts.length, all.length + 1);
-    const madeAt = new Date().toISOString();
-    const page = readablePage({
+    const madeAt = new Date();
+    const report = dataReport({
       name: person.displayName,
+      company: this.#o.company,
       madeAt,
       language,
       timeZone: this.#o.calendar.timeZone,
       parts: parts.map(part => ({ title: part.title, data: part.data, files: archiveNames(part) })),
     });
+    const page = readablePage(report);
     const data = Object.fromEntries(parts.map(part => [part.id, part.data]));
-    const json = JSON.stringify({ person: person.userEntityRef, madeAt, data }, null, 2);
+    const json = JSON.stringify({ person: person.userEntityRef, madeAt: madeAt.toISOString(), data }, null, 2);
+    const alive = () => store.progress(id, owner, parts.length, all.length + 1);
     await knex.transaction(async trx => {
-      const archive = await files.write(buildArchive({ json, page, parts }), 'application/zip', trx);
+      const pdf = await files.write(
+        withSigns(writeReport(report, await nodeFonts(), { pause: () => setTimeout(PAUSE_MS) }), alive),
+        'application/pdf',
+        trx,
+      );
+      const pdfFile = { name: PDF_NAMES[language], open: async () => files.read(pdf, trx) };
+      const archive = await files.write(buildArchive({ json, page, pdf: pdfFile, parts }), 'application/zip', trx);
       const readable = await files.write([Buffer.from(page)], 'text/html', trx);
-      if (!(await store.finish(id, owner, { archive: archive.id, page: readable.id }, trx))) throw new Error('taken by another replica');
+      const stored = { archive: archive.id, page: readable.id, pdf: pdf.id };
+      if (!(await store.finish(id, owner, stored, trx))) throw new Error('taken by another replica');
     });
   }
 

@@ -9,7 +9,7 @@ export async function eraseTables(personId: string, { trx, files }: { trx: Knex;
   const stored = await queryRows<{ id: string | null }>(
     trx,
     sql`select unnest(array[small_file_id, medium_file_id, large_file_id]) as id from person_photo where person_id = ${personId}
-      union all select unnest(array[archive_file_id, page_file_id]) from privacy_export where person_id = ${personId}`,
+      union all select unnest(array[archive_file_id, page_file_id, pdf_file_id]) from privacy_export where person_id = ${personId}`,
   );
   for (const { name, of } of (await findPersonalTables(trx)).reverse()) {
     if (purposeOf(name).action !== 'erase') continue;

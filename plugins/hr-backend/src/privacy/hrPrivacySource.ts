@@ -14,7 +14,7 @@ import { purposeOf } from './tablePurposes';
 type Item = Omit<ErasureItem, 'source'>;
 
 /** Columns that only serve the database. */
-const TECHNICAL = ['sort_name', 'search_text', 'email_key', 'owner', 'heartbeat_at', 'archive_file_id', 'page_file_id'];
+const TECHNICAL = ['sort_name', 'search_text', 'email_key', 'owner', 'heartbeat_at', 'archive_file_id', 'page_file_id', 'pdf_file_id'];
 const withoutTechnical = (row: object) => Object.fromEntries(Object.entries(row).filter(([column]) => !TECHNICAL.includes(column)));
 const GONE = { de: 'Der Zweck ist entfallen.', en: 'It has served its purpose.' };
 /** Disability and maternity. */

@@ -3,6 +3,7 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { useTestDatabase } from '@tos/local-stack';
 import type { ErasurePlan, PrivacyExport, RetentionReport } from '@tos/plugin-hr-common';
 import { hrPrivacyExtensionPoint } from '@tos/plugin-hr-node';
+import { readPdf } from '@tos/pdf/testing';
 import { unzipSync } from 'fflate';
 import type { Knex } from 'knex';
 import { Readable } from 'node:stream';
@@ -10,6 +11,7 @@ import { samplePdf, samplePng } from '../files/__testUtils__/samples';
 import { createHrDatabase } from '../testing/createHrDatabase';
 import { seedCompany, seedId } from '../testing/seedCompany';
 import { startHrBackend } from '../testing/startHrBackend';
+import { DatabaseExportStore } from './DatabaseExportStore';
 import { findPersonalTables } from './personalTables';
 
 jest.setTimeout(180_000);
@@ -50,7 +52,11 @@ describe('privacy', () => {
   beforeAll(async () => {
     knex = await createHrDatabase(database);
     await seedCompany(knex, { people: 60 });
-    hr = await startHrBackend({ backendConfig: database.backendConfig, features: [other] });
+    hr = await startHrBackend({
+      backendConfig: database.backendConfig,
+      features: [other],
+      data: { organization: { name: 'Musterwerk GmbH' } },
+    });
   });
   afterAll(() => knex.destroy());
 
@@ -107,7 +113,16 @@ describe('privacy', () => {
       expect(headers['content-disposition']).toMatch(/^attachment; filename="tos-data-[\d-]+\.zip"/);
       const files = unzipSync(body);
       expect(Object.keys(files).sort()).toEqual(
-        ['data.json', 'hr/Vertrag.pdf', 'hr/photo.jpg', 'hr/vertrag-2.PDF', 'index.html', 'other/A-2.txt', 'other/a.txt'].sort(),
+        [
+          'Auskunft.pdf',
+          'data.json',
+          'hr/Vertrag.pdf',
+          'hr/photo.jpg',
+          'hr/vertrag-2.PDF',
+          'index.html',
+          'other/A-2.txt',
+          'other/a.txt',
+        ].sort(),
       );
       const { data } = JSON.parse(Buffer.from(files['data.json']).toString());
       expect(data.hr.person_private).toMatchObject([{ birth_date: '1980-05-17' }]);
@@ -120,6 +135,21 @@ describe('privacy', () => {
       expect(page.indexOf('>Vorname<')).toBeLessThan(page.indexOf('>Nachname<'));
       expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; user:default/person.12');
       expect(page).not.toMatch(/<(img|script|link|iframe)/);
+
+      const alone = await hr.as('person.12').download(`/me/exports/${ready.id}/content`, { format: 'pdf' });
+      expect(alone.headers['content-type']).toBe('application/pdf');
+      expect(alone.headers['content-disposition']).toMatch(/^attachment; filename="tos-data-[\d-]+\.pdf"/);
+      expect(Buffer.from(files['Auskunft.pdf']).equals(alone.body)).toBe(true);
+      const pdf = await readPdf(alone.body);
+      expect(pdf).toMatchObject({ language: 'de-DE', isTagged: true });
+      expect(pdf.info).toMatchObject({ Title: 'Auskunft über gespeicherte Daten', Author: 'Musterwerk GmbH' });
+      const names = (await knex('person').where({ id: ANNA }).first()) as { first_name: string; last_name: string };
+      for (const secret of [names.last_name, 'person.12']) expect(JSON.stringify(pdf.info)).not.toContain(secret);
+      const text = pdf.pages.map(each => each.text).join(' ');
+      for (const part of [names.last_name, 'Geburtsdatum', '17.5.1980', 'Zugriffe und Änderungen', '<img src=x onerror=alert(1)>']) {
+        expect(text).toContain(part);
+      }
+      pdf.pages.forEach((each, i) => expect(each.text).toContain(`Seite ${i + 1}`));
     });
 
     it('is for nobody else', async () => {
@@ -145,12 +175,27 @@ describe('privacy', () => {
       await knex('privacy_export').where({ id }).update({ expires_at: '2026-01-01' });
       expect((await hr.as('person.12').get(`/me/exports/${id}/content`)).status).toBe(404);
       expect((await made('person.12', '/me/exports')).state).toBe('expired');
+      const before = await knex('privacy_export').where({ id }).first();
+      const kept = await knex('person_document').pluck('file_id');
+      await new DatabaseExportStore(knex).expire();
+      expect(await knex('file').whereIn('id', [before.archive_file_id, before.page_file_id, before.pdf_file_id])).toEqual([]);
+      expect(await knex('file').whereIn('id', kept)).toHaveLength(kept.length);
       for (let n = 0; n < 3; n++) {
         await hr.as('person.12').post('/me/exports', { language: 'en' });
         await made('person.12', '/me/exports');
       }
       const sixth = await hr.as('person.12').post('/me/exports', { language: 'en' });
       expect([sixth.status, sixth.headers['retry-after']]).toEqual([429, '3600']);
+    });
+
+    it('of an older version says that it has no PDF', async () => {
+      const { id, hasPdf } = await made('person.12', '/me/exports');
+      expect(hasPdf).toBe(true);
+      await knex('privacy_export').where({ id }).update({ pdf_file_id: null });
+      expect((await made('person.12', '/me/exports')).hasPdf).toBe(false);
+      const { status, body } = await hr.as('person.12').get(`/me/exports/${id}/content`, { format: 'pdf' });
+      expect([status, body.error.message]).toEqual([404, 'This copy was made without a PDF. Make a new one.']);
+      expect((await hr.as('person.12').get(`/me/exports/${id}/content`, { format: 'docx' })).status).toBe(400);
     });
   });
 

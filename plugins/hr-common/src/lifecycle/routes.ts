@@ -53,4 +53,13 @@ export const lifeCycleRoutes = {
     params: byId,
     response: schema.LeaveCertificateDocument,
   },
+  downloadLeaveCertificate: {
+    method: 'get',
+    path: '/leave-certificates/:id/pdf',
+    summary: 'Download a certificate as PDF',
+    access: read,
+    params: byId,
+    query: schema.LeaveCertificateQuery,
+    produces: 'application/pdf',
+  },
 } as const satisfies Record<string, RouteDefinition>;

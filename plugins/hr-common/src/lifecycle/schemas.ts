@@ -142,6 +142,9 @@ export const LeaveCertificateBody = z
   .meta({ id: 'HrLeaveCertificateRequest' });
 export type LeaveCertificateBody = z.output<typeof LeaveCertificateBody>;
 
+/** The certificate in the language of whoever gets it. */
+export const LeaveCertificateQuery = z.object({ language: z.enum(['de', 'en']).default('de') });
+
 /** What the printed certificate needs. */
 export const LeaveCertificateDocument = z
   .object({ person: PersonRef, birthDate: isoDate.nullable(), certificate: LeaveCertificate })

@@ -19,6 +19,8 @@ export const PrivacyExport = z
     /** Until when it can be downloaded; null until it is ready. */
     expiresAt: z.string().nullable(),
     size: z.number().int().nullable(),
+    /** Copies of older versions have none. */
+    hasPdf: z.boolean(),
     error: z.string().nullable(),
   })
   .meta({ id: 'HrPrivacyExport' });
@@ -26,7 +28,10 @@ export type PrivacyExport = z.infer<typeof PrivacyExport>;
 export const PrivacyExportList = z.object({ items: z.array(PrivacyExport) }).meta({ id: 'HrPrivacyExportList' });
 
 export const NewPrivacyExport = z.object({ language: z.enum(['de', 'en']) }).meta({ id: 'HrNewPrivacyExport' });
-export const PrivacyExportQuery = z.object({ format: z.enum(['zip', 'page']).default('zip') });
+/** The archive with everything, or what is readable by itself. */
+export const exportFormats = ['zip', 'page', 'pdf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const PrivacyExportQuery = z.object({ format: z.enum(exportFormats).default('zip') });
 
 /** One line of what an erasure does with a kind of data. */
 export const ErasureItem = z

@@ -80,6 +80,7 @@ export default {
   'certificate.issued': 'Bescheinigung ausgestellt',
   'certificate.open': '{{year}}, ausgestellt am {{date}}',
   'certificate.print': 'Drucken',
+  'certificate.pdf': 'Als PDF sichern',
   'certificate.back': 'Zurück zum Profil',
   'certificate.heading': 'Urlaubsbescheinigung',
   'certificate.law': 'nach §6 Abs. 2 Bundesurlaubsgesetz (BUrlG)',

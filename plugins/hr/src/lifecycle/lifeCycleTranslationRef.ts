@@ -88,6 +88,7 @@ export const lifeCycleTranslationRef = createTranslationRef({
       issued: 'Certificate issued',
       open: '{{year}}, issued {{date}}',
       print: 'Print',
+      pdf: 'Save as PDF',
       back: 'Back to the profile',
       heading: 'Certificate of annual leave',
       law: 'according to §6(2) of the German Federal Leave Act (BUrlG)',

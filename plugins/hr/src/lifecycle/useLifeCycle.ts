@@ -1,6 +1,7 @@
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountLink, LeaveCertificate, LeaveCertificateBody, LifeCycle, TransitionBody } from '@tos/plugin-hr-common';
+import { useLanguage } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 
 /** Where the employments of a person stand. */
@@ -49,6 +50,18 @@ export function useIssueCertificate(employmentId: string, told: string) {
   const api = useApi(hrApiRef);
   const issue = (body: LeaveCertificateBody) => api.issueLeaveCertificate({ params: { id: employmentId }, body });
   return useChange<LeaveCertificateBody, LeaveCertificate>(issue, told);
+}
+
+/** Saves a certificate as PDF in the reader's language. */
+export function useCertificatePdf(id: string) {
+  const api = useApi(hrApiRef);
+  const language = useLanguage() === 'de' ? 'de' : 'en';
+  return useMutation({
+    mutationFn: async () => {
+      const answer = await api.downloadLeaveCertificate({ params: { id }, query: { language } });
+      return new Blob([await answer.arrayBuffer()], { type: 'application/pdf' });
+    },
+  });
 }
 
 /** One certificate for printing. */

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type { PrivacyExport } from '@tos/plugin-hr-common';
+import type { ExportFormat, PrivacyExport } from '@tos/plugin-hr-common';
 import { ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
 import { saveAs } from '../documents/useDocuments';
@@ -19,10 +19,10 @@ export function ExportPanel({ personId }: { personId?: string }) {
   const [page, setPage] = useState<Blob>();
   const items = exports.data?.items ?? [];
   const isBusy = items.some(({ state }) => state === 'waiting' || state === 'running');
-  const open = ({ id, requestedAt }: PrivacyExport, format: 'zip' | 'page') =>
+  const open = ({ id, requestedAt }: PrivacyExport, format: ExportFormat) =>
     fetchContent.mutate(
       { id, format },
-      { onSuccess: content => (format === 'zip' ? saveAs(content, `tos-data-${requestedAt.slice(0, 10)}.zip`) : setPage(content)) },
+      { onSuccess: content => (format === 'page' ? setPage(content) : saveAs(content, `tos-data-${requestedAt.slice(0, 10)}.${format}`)) },
     );
   const failed = make.error ?? fetchContent.error;
   return (
@@ -49,7 +49,7 @@ export function ExportPanel({ personId }: { personId?: string }) {
   );
 }
 
-function ExportRow({ item, onOpen }: { item: PrivacyExport; onOpen: (format: 'zip' | 'page') => void }) {
+function ExportRow({ item, onOpen }: { item: PrivacyExport; onOpen: (format: ExportFormat) => void }) {
   const { t } = useTranslationRef(privacyTranslationRef);
   const { dateTime, date, number } = useFormat();
   const { state, done, total, expiresAt, size, requestedAt, requestedBy, includesSpecial } = item;
@@ -68,6 +68,11 @@ function ExportRow({ item, onOpen }: { item: PrivacyExport; onOpen: (format: 'zi
           <Button variant="secondary" onPress={() => onOpen('page')}>
             {t('read')}
           </Button>
+          {item.hasPdf && (
+            <Button variant="secondary" onPress={() => onOpen('pdf')}>
+              {t('pdf')}
+            </Button>
+          )}
           <Button variant="secondary" onPress={() => onOpen('zip')}>
             {t('archive', { size: number(Math.max(1, Math.round((size ?? 0) / 1024))) })}
           </Button>

@@ -21,6 +21,7 @@ const copy: PrivacyExport = {
   requestedBy: 'user:default/petra.hartmann',
   expiresAt: '2026-12-01T10:00:00.000Z',
   size: 4096,
+  hasPdf: true,
   error: null,
 };
 const asked: Erasure = {
@@ -48,6 +49,7 @@ function show(options: { as: string; isHr: boolean; plan?: Partial<ErasurePlan> 
     listOwnExports: jest.fn(async () => ({ items: [copy] })),
     listExports: jest.fn(async () => ({ items: [] as PrivacyExport[] })),
     requestOwnExport: jest.fn(async () => copy),
+    downloadOwnExport: jest.fn(async () => new Response('%PDF-')),
     requestExport: jest.fn(async () => copy),
     planErasure: jest.fn(async () => plan),
     requestErasure: jest.fn(async () => asked),
@@ -73,6 +75,8 @@ describe('PrivacyTab', () => {
   it('gives people a copy of their own data and nothing to erase', async () => {
     const api = show({ as: 'user:default/anna.becker', isHr: true });
     expect(await screen.findByRole('button', { name: 'Read and print' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Save as PDF' }));
+    await waitFor(() => expect(api.downloadOwnExport).toHaveBeenCalledWith({ params: { exportId: 'x' }, query: { format: 'pdf' } }));
     await userEvent.click(screen.getByRole('button', { name: 'Make a copy' }));
     await waitFor(() => expect(api.requestOwnExport).toHaveBeenCalled());
     expect(api.planErasure).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 export default {
   copies: 'Auskunft',
-  copiesOwn: 'Alles, was über Sie gespeichert ist, als lesbare Seite und als Archiv mit allen Dokumenten (Art. 15 und 20 DSGVO).',
+  copiesOwn: 'Alles, was über Sie gespeichert ist, als lesbare Seite, als PDF und als Archiv mit allen Dokumenten (Art. 15 und 20 DSGVO).',
   copiesOther: 'Alles, was über die Person gespeichert ist. Die Person sieht, dass Sie eine Auskunft erstellt haben.',
   withoutSpecial: 'Ohne Schwerbehinderung und Mutterschutz: Diese Daten bekommt nur, wer sie sehen darf.',
   makeCopy: 'Auskunft erstellen',
@@ -13,6 +13,7 @@ export default {
   requested: '{{date}}, erstellt für {{name}}',
   archive: 'Archiv (ZIP, {{size}} kB)',
   read: 'Lesen und drucken',
+  pdf: 'Als PDF sichern',
   readTitle: 'Auskunft',
   print: 'Drucken',
   close: 'Schließen',

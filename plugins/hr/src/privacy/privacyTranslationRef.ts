@@ -5,7 +5,8 @@ export const privacyTranslationRef = createTranslationRef({
   id: 'plugin.hr.privacy',
   messages: {
     copies: 'Copies of the data',
-    copiesOwn: 'Everything that is stored about you, as a readable page and as an archive with all documents (Art. 15 and 20 GDPR).',
+    copiesOwn:
+      'Everything that is stored about you, as a readable page, as PDF and as an archive with all documents (Art. 15 and 20 GDPR).',
     copiesOther: 'Everything that is stored about the person. The person sees that you made a copy.',
     withoutSpecial: 'Without disability and maternity: these are only for those who may see them.',
     makeCopy: 'Make a copy',
@@ -18,6 +19,7 @@ export const privacyTranslationRef = createTranslationRef({
     requested: '{{date}}, asked for by {{name}}',
     archive: 'Archive (ZIP, {{size}} kB)',
     read: 'Read and print',
+    pdf: 'Save as PDF',
     readTitle: 'Copy of the data',
     print: 'Print',
     close: 'Close',

@@ -1,10 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Erasure, PrivacyExport } from '@tos/plugin-hr-common';
+import type { Erasure, ExportFormat, PrivacyExport } from '@tos/plugin-hr-common';
 import { useLanguage } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 
 const POLL_MS = 1500;
+const MEDIA_TYPES: Record<ExportFormat, string> = { zip: 'application/zip', page: 'text/html', pdf: 'application/pdf' };
 const isBusy = ({ state }: PrivacyExport) => state === 'waiting' || state === 'running';
 
 /** Copies of a person's data; `undefined` means one's own. Reads again while one is being made. */
@@ -29,10 +30,10 @@ export function useExportActions(personId: string | undefined) {
       onSettled: () => client.invalidateQueries({ queryKey: ['hr', 'exports', personId ?? 'me'] }),
     }),
     fetchContent: useMutation({
-      mutationFn: async ({ id, format }: { id: string; format: 'zip' | 'page' }) => {
+      mutationFn: async ({ id, format }: { id: string; format: ExportFormat }) => {
         const request = { params: { exportId: id }, query: { format } };
         const answer = await (personId ? api.downloadExport(request) : api.downloadOwnExport(request));
-        return new Blob([await answer.arrayBuffer()], { type: format === 'zip' ? 'application/zip' : 'text/html' });
+        return new Blob([await answer.arrayBuffer()], { type: MEDIA_TYPES[format] });
       },
     }),
   };

@@ -1,0 +1,5 @@
+export type { FontFiles, Weight } from './FontSet';
+export { inSlices, type SliceOptions } from './inSlices';
+export type * from './report';
+export { writeReport } from './ReportWriter';
+export { visibleText } from './visibleText';

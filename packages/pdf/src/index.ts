@@ -1,3 +1,5 @@
+export * from './drawing';
+export { writeDrawing, type DrawingOptions } from './DrawingWriter';
 export type { FontFiles, Weight } from './FontSet';
 export { inSlices, type SliceOptions } from './inSlices';
 export type * from './report';

@@ -42,7 +42,10 @@ export type PayClaim = (typeof payClaims)[number];
 export interface ContinuedPay {
   /** Calendar days left for this illness at its start. */
   daysLeft: number;
-  /** First and last day with pay, however long the illness lasts; `null` when none is left. */
+  /**
+   * First day with pay, and last one if the illness lasts that long; `null` when none is left, and when the illness or the employment ends
+   * before pay begins.
+   */
   payFrom: string | null;
   payUntil: string | null;
   /** Last day of the waiting time, where it touches the illness. */
@@ -118,7 +121,7 @@ export function continuedPay({ entryDate, exitDate = null, spell, earlier = [], 
 
   const from = later(start, paidFrom);
   const end = addDays(from, daysLeft - 1);
-  const isPaid = daysLeft > 0 && (exitDate === null || from <= exitDate);
+  const isPaid = daysLeft > 0 && (exitDate === null || from <= exitDate) && (spell.to === null || from <= spell.to);
   const payUntil = exitDate === null ? end : earlierOf(end, exitDate);
   if (isPaid) steps.push(step(payUntil < end ? 'untilExit' : 'until', { date: payUntil }));
   else steps.push(step('none'));

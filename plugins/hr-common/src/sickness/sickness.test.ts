@@ -100,6 +100,14 @@ describe('continued pay', () => {
     expect(() => reintegrationCount([], '2026-11-31')).toThrow('on');
   });
 
+  it.each([
+    ['2026-09-28', null],
+    ['2026-09-29', '2026-09-29'],
+    [null, '2026-09-29'],
+  ])('an illness that begins in the waiting time and ends on %s is paid from %s', (to, payFrom) => {
+    expect(continuedPay({ entryDate: '2026-09-01', spell: { from: '2026-09-05', to } }).payFrom).toBe(payFrom);
+  });
+
   it('warns a week before the end and says what HR has to find out', () => {
     const unknown: EarlierSpell = { from: '2026-09-01', to: '2026-09-20', sameCause: 'unknown' };
     expect(pay('2026-11-23', [unknown])).toMatchObject({ warnOn: '2026-12-27', hints: ['askFund'], claim: 'first' });

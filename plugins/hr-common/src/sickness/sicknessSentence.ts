@@ -32,7 +32,7 @@ export const payTexts: SentenceTexts = {
     en: 'Continued pay ends with the employment on {date}.',
     de: 'Die Entgeltfortzahlung endet mit dem Arbeitsverhältnis am {date}.',
   },
-  'pay.none': { en: 'No continued pay is left.', de: 'Es besteht keine Entgeltfortzahlung mehr.' },
+  'pay.none': { en: 'For this illness there is no continued pay.', de: 'Für diese Erkrankung besteht keine Entgeltfortzahlung.' },
 };
 
 /** The sentence of a step of `continuedPay` in the reader's language; the code itself where none is known. */

@@ -21,13 +21,19 @@ export interface LeaveClosing {
   tasks: readonly ExpiryTask[];
 }
 
-/** The end of a bucket by the facts on file now. A bucket made by hand follows what was written on it. */
+/**
+ * The end of a bucket by the facts on file now. A bucket made by hand follows what was written on it, and no carry-over ends before the
+ * day that was written on it.
+ */
 export function bucketExpiry(bucket: LeaveBucket, facts: ExpiryFacts): LeaveExpiry {
   if (bucket.kind === 'manual' || bucket.carriedFrom === 'manual') {
     return { expiresOn: bucket.expiresOn, rule: bucket.expiryRule, lapses: bucket.expiresOn !== null, steps: [] };
   }
   const kind = bucket.kind === 'carry' ? (bucket.carriedFrom ?? 'statutory') : bucket.kind;
-  return leaveExpiry({ leaveYear: bucket.leaveYear, kind }, facts);
+  const expiry = leaveExpiry({ leaveYear: bucket.leaveYear, kind }, facts);
+  const isPromised =
+    bucket.kind === 'carry' && bucket.expiresOn !== null && expiry.expiresOn !== null && expiry.expiresOn < bucket.expiresOn;
+  return isPromised ? { ...expiry, expiresOn: bucket.expiresOn, rule: bucket.expiryRule } : expiry;
 }
 
 const expirePosting = (bucket: LeaveBucket, open: number, { expiresOn, rule }: LeaveExpiry): LeavePosting => ({

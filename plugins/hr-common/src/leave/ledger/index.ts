@@ -6,4 +6,5 @@ export { explainBucket, type PostingStep } from './explainBucket';
 export * from './leaveAccount';
 export * from './leaveBalance';
 export * from './leaveExpiry';
+export * from './leaveNotice';
 export * from './leaveWhatIf';

@@ -8,6 +8,7 @@ import { closeLeaveYear, expireLeave, openLeaveYear } from './closeLeaveYear';
 import { explainBucket } from './explainBucket';
 import { openDays, type LeaveAccount, type LeaveBucket, type LeavePosting } from './leaveAccount';
 import { checkAvailability, leaveAtExit, leaveBalance } from './leaveBalance';
+import { leaveNoticesDue, leaveNoticeText } from './leaveNotice';
 import { entitlementWhatIf, leaveWhatIf } from './leaveWhatIf';
 
 const day = (date: string, days = 1000) => ({ date, days });
@@ -111,6 +112,10 @@ describe('order of use', () => {
     const notices = [{ leaveYear: 2026, sentAt: '2026-10-01', openDays: 8000 }];
     const facts = { notices, carryOverReasons: [{ year: 2026, reason: 'operational' as const }] };
     expect(expireLeave({ ...account2027, postings }, facts, '2027-03-31').postings).toEqual([]);
+    expect(expireLeave({ ...account2027, postings }, { notices }, '2027-03-31').postings).toEqual([]);
+    expect(expireLeave({ ...account2027, postings }, { notices }, '2027-04-01').postings).toEqual([
+      expect.objectContaining({ date: '2027-03-31' }),
+    ]);
     const closing = expireLeave({ ...account2027, postings }, facts, '2027-04-01');
     expect(closing.postings).toEqual([expect.objectContaining({ bucketId: 'carry', delta: -2000, kind: 'expire', date: '2027-03-31' })]);
     expect(leaveBalance({ ...account2027, postings: [...postings, ...closing.postings] }, '2027-04-05')).toMatchObject({
@@ -229,6 +234,53 @@ describe('closing a year', () => {
     const manual = bucket('m', 2026, { kind: 'manual', expiresOn: null, expiryRule: 'none' });
     const closing = closeLeaveYear({ buckets: [manual], postings: [grant('m', 1)] }, {}, 2026);
     expect([closing.buckets[0].expiresOn, closing.tasks]).toEqual([null, []]);
+  });
+});
+
+describe('notices', () => {
+  const account: LeaveAccount = {
+    buckets: [
+      bucket('s', 2026),
+      bucket('c', 2026, { kind: 'contractual' }),
+      bucket('old', 2025, { kind: 'carry', carriedFrom: 'statutory', expiresOn: null, expiryRule: 'noticeMissing' }),
+    ],
+    postings: [grant('s', 20), grant('c', 10), grant('old', 2.5), use('s', '2026-07-06', 15), use('c', '2026-12-28', 4)],
+  };
+
+  it.each<[string, string, { leaveYear: number; sentAt: string }[], number[][]]>([
+    ['before the first day', '2026-09-30', [], []],
+    [
+      'on the first day',
+      '2026-10-01',
+      [],
+      [
+        [2025, 2500],
+        [2026, 11000],
+      ],
+    ],
+    ['told already', '2026-10-02', [{ leaveYear: 2026, sentAt: '2026-10-01' }], [[2025, 2500]]],
+    [
+      'a second time in December',
+      '2026-12-01',
+      [
+        { leaveYear: 2026, sentAt: '2026-10-01' },
+        { leaveYear: 2025, sentAt: '2026-12-01' },
+      ],
+      [[2026, 11000]],
+    ],
+    ['in the next year again', '2027-01-02', [{ leaveYear: 2026, sentAt: '2026-12-01' }], []],
+  ])('%s', (_, on, notices, expected) => {
+    expect(leaveNoticesDue(account, { on, notices }).map(({ leaveYear, openDays: open }) => [leaveYear, open])).toEqual(expected);
+  });
+
+  it('says how much of which year, until when, and what happens otherwise', () => {
+    const [old, current] = leaveNoticesDue(account, { on: '2026-10-01', notices: [] });
+    expect(leaveNoticeText(old, 'de')).toBe(
+      'Sie haben noch 2,5 Tage Urlaub aus dem Jahr 2025. Bitte beantragen Sie ihn so, dass Sie ihn bis 31. Dezember 2026 nehmen können. Was bis dahin nicht genommen ist, verfällt mit Ablauf des 31. Dezember 2026.',
+    );
+    expect(leaveNoticeText(current, 'en')).toBe(
+      'You have 11 days of leave of the year 2026 left. Please ask for it so that you can take it by 31 December 2026. What is not taken by then lapses at the end of 31 December 2026.',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { ApiBlueprint, createApiRef, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { createContractClient, type ContractClient } from '@tos/contract/frontend';
-import { hrContract, type HrContract } from '@tos/plugin-hr-common';
+import { createLazyContractClient, type ContractClient } from '@tos/contract/frontend';
+import type { HrContract } from '@tos/plugin-hr-common';
 
 /** Client of the HR backend; one method per route of the contract. */
 export type HrApi = ContractClient<HrContract>;
@@ -8,8 +8,14 @@ export type HrApi = ContractClient<HrContract>;
 /** Reaches HR under the viewer's permissions. */
 export const hrApiRef = createApiRef<HrApi>().with({ id: 'plugin.hr.client', pluginId: 'hr' });
 
+const loadContract = () => import('./hrContract').then(m => m.hrContract);
+
 /** Provides {@link hrApiRef}. */
 export const hrApi = ApiBlueprint.make({
   params: define =>
-    define({ api: hrApiRef, deps: { fetchApi: fetchApiRef }, factory: ({ fetchApi }) => createContractClient(hrContract, { fetchApi }) }),
+    define({
+      api: hrApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => createLazyContractClient(loadContract, { fetchApi }),
+    }),
 });

@@ -15,6 +15,7 @@ import { DatabaseMonitor, databaseMonitorServiceRef } from '../database/Database
 import { databasePoolsServiceRef } from '../database/DatabasePools';
 import { HealthReport, healthReportServiceRef } from '../health/HealthReport';
 import { boundedPages } from './boundedPages';
+import { builtFrontend, denseAssets } from './denseAssets';
 import { Drain } from './Drain';
 import { markInternalCalls } from './internalCalls';
 import { createMetrics } from './metrics';
@@ -114,6 +115,7 @@ function protections(deps: {
     platform.cors(),
     rateLimits(config, redis),
     boundedPages(),
+    denseAssets(builtFrontend(config), logger),
     platform.compression(),
   ];
 }

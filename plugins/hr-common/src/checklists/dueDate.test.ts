@@ -1,4 +1,5 @@
-import { dueOn, dueState, isReminderDue } from './dueDate';
+import { dueState, isReminderDue } from './dueDate';
+import { dueOn } from './dueOn';
 
 describe('due date', () => {
   it.each([

@@ -1,26 +1,3 @@
-import { DateTime } from 'luxon';
-
-/** What a due date counts from. */
-export const dueAnchors = ['entry', 'exit', 'start'] as const;
-export type DueAnchor = (typeof dueAnchors)[number];
-
-/** Distance of a due date from its anchor. Months come first and end at the month's end: 31 January + 1 month is 28 February. */
-export interface DueOffset {
-  offsetMonths: number;
-  /** Negative: before. */
-  offsetDays: number;
-}
-
-/**
- * Due date of an item; says the same as the SQL that lists items.
- *
- * @param anchor - `YYYY-MM-DD`; `null` when the date is not known yet
- */
-export function dueOn(anchor: string | null, { offsetMonths, offsetDays }: DueOffset): string | null {
-  if (anchor === null) return null;
-  return DateTime.fromISO(anchor, { zone: 'utc' }).plus({ months: offsetMonths }).plus({ days: offsetDays }).toISODate();
-}
-
 /** How urgent an open item is. */
 export const dueStates = ['overdue', 'today', 'soon', 'later', 'undated'] as const;
 export type DueState = (typeof dueStates)[number];
@@ -28,8 +5,8 @@ export type DueState = (typeof dueStates)[number];
 /** Days ahead that count as soon, and days between reminders of what is overdue. */
 export const reminderRules = { soonDays: 3, repeatDays: 7 };
 
-const daysBetween = (from: string, to: string) =>
-  DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+// Dates without a time are midnight in UTC, where every day has 24 hours.
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** How urgent an item is on a day. */
 export function dueState(due: string | null, today: string, { soonDays } = reminderRules): DueState {

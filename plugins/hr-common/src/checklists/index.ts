@@ -1,3 +1,5 @@
+export * from './dueAnchors';
 export * from './dueDate';
+export * from './dueOn';
 export * from './routes';
 export * from './schemas';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, pageQuery, PersonRef, plainText, searchText } from '../fields';
 import { fieldProblem } from '../refusals/fieldRefusals';
-import { dueAnchors } from './dueDate';
+import { dueAnchors } from './dueAnchors';
 
 /** Who has to do an item. `it` and `hr` are people or units named in the configuration, `named` is a person chosen in the template. */
 export const ownerRoles = ['hr', 'lead', 'it', 'person', 'named'] as const;

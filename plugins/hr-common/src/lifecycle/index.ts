@@ -1,5 +1,6 @@
 export * from './accountName';
 export * from './routes';
 export * from './schemas';
+export * from './stageOn';
 export * from './stages';
 export * from './transitions';

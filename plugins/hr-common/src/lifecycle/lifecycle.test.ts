@@ -1,5 +1,6 @@
 import { isAccountNamePattern, proposeAccountName } from './accountName';
-import { deriveStage, lifeCycleStages, stageOn, type LifeCycleStage } from './stages';
+import { deriveStage, stageOn } from './stageOn';
+import { lifeCycleStages, type LifeCycleStage } from './stages';
 import { hasArrow, nextStages, transitionObstaclesOf, type TransitionRequest, type TransitionState } from './transitions';
 
 const TODAY = '2026-11-24';

@@ -1,4 +1,5 @@
-import { lifeCycleStages, type EmploymentDates, type LeaveKind, type LifeCycleStage } from './stages';
+import type { EmploymentDates } from './stageOn';
+import { lifeCycleStages, type LeaveKind, type LifeCycleStage } from './stages';
 
 /** What an employment has, as far as the step into work looks at it. */
 export interface ActivationFacts {

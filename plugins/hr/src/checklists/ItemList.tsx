@@ -2,12 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox } from '@backstage/ui';
 import type { ChecklistItem, ItemState } from '@tos/plugin-hr-common';
 import { ErrorPanel } from '@tos/shell-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { checklistsTranslationRef } from './checklistsTranslationRef';
 import { ItemRow } from './ItemRow';
-import { NoteDialog } from './NoteDialog';
 import { useMarkItems } from './useChecklists';
 import styles from './checklists.module.css';
+
+// Rarely needed, and its fields would weigh on the home page.
+const NoteDialog = lazy(() => import('./NoteDialog').then(m => ({ default: m.NoteDialog })));
 
 interface ItemListProps {
   items: ChecklistItem[];
@@ -71,12 +73,14 @@ export function ItemList({ items, today, scope, showsPerson }: ItemListProps) {
         ))}
       </ul>
       {asking.length > 0 && (
-        <NoteDialog
-          isRequired={asking.some(item => item.required)}
-          isBusy={mark.isPending}
-          onClose={() => setAsking([])}
-          onConfirm={note => apply(asking, 'notApplicable', note)}
-        />
+        <Suspense fallback={null}>
+          <NoteDialog
+            isRequired={asking.some(item => item.required)}
+            isBusy={mark.isPending}
+            onClose={() => setAsking([])}
+            onConfirm={note => apply(asking, 'notApplicable', note)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,6 @@
+import { contractRefusals } from '@tos/contract';
 import { createRefuse } from '@tos/contract/backend';
 import { hrRefusals } from '@tos/plugin-hr-common';
 
 /** How the services of HR refuse a request; the reasons are in `hr-common`, with a German sentence each in `plugins/hr`. */
-export const refuse = createRefuse(hrRefusals);
+export const refuse = createRefuse({ ...contractRefusals, ...hrRefusals });

@@ -1,11 +1,11 @@
 import type { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult, type ResourcePermission } from '@backstage/plugin-permission-common';
 import { hrOrgUnitReadPermission, hrPersonReadPermission, type PersonListQuery, type PersonSummary } from '@tos/plugin-hr-common';
 import type { OrgUnitService } from '../orgUnits/OrgUnitService';
 import type { PersonService } from '../people/PersonService';
 import type { AccessReader, OrgUnitAccess, PersonAccess } from '../permissions/Access';
+import { refuse } from '../refuse';
 import { actionSchemas } from './actionSchemas';
 
 const MAX_FOUND = 20;
@@ -27,7 +27,7 @@ async function accessOf({ permissions, access }: ActionOptions, credentials: Bac
     { credentials },
   );
   const refused = asked.find((_permission, i) => answers[i].result === AuthorizeResult.DENY);
-  if (refused) throw new NotAllowedError(`Not permitted: ${refused.name}`);
+  if (refused) throw refuse('contract.notPermitted', { permission: refused.name });
   return access.orgUnits(Object.fromEntries(asked.map((permission, i) => [permission.name, answers[i]])));
 }
 

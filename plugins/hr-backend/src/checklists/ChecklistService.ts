@@ -1,5 +1,4 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   type ChecklistItemPage,
   type ChecklistItemQuery,
@@ -17,6 +16,7 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { sql, word, type Sql } from '../database/sql';
 import { signedInName } from '../people/signedInName';
 import { isOwn, refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { ChecklistStarter } from './ChecklistStarter';
 import type { DatabaseChecklistStore, MarkedItem } from './DatabaseChecklistStore';
 import { ownerIds, type RoleOwners } from './itemSql';
@@ -91,10 +91,10 @@ export class ChecklistService {
           .where('e.id', employmentId)
           .select('e.person_id', 'p.entity_name');
         const [template] = await trx('checklist_template').select('title_de').where({ id: templateId });
-        if (!employment || !template) throw new NotFoundError(`There is no such ${employment ? 'template' : 'employment'}`);
+        if (!employment || !template) throw refuse(employment ? 'hr.checklist.templateMissing' : 'hr.employment.missing');
         refuseOwn(employment.entity_name, actor, 'checklist');
         const started = await starter.start({ employmentId, templateId, startedOn: calendar.today(), actor }, trx);
-        if (!started) throw new ConflictError('This checklist is running for the employment already');
+        if (!started) throw refuse('hr.checklist.running');
         const after = { checklist: template.title_de };
         await audit.append(
           [{ actor, action: 'person.checklist.start', subjectType: 'person', subjectId: employment.person_id, after }],

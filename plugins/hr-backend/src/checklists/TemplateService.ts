@@ -1,18 +1,13 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { ChangedChecklistTemplate, ChecklistTemplate, NewChecklistTemplate } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
 import { audited, type Caller } from '../audit/audited';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
+import { refuse } from '../refuse';
 import type { DatabaseTemplateStore } from './DatabaseTemplateStore';
 
 const isForeignKeyViolation = (error: unknown) => (error as { code?: string }).code === '23503';
-
-function unknownOwner(): InputError {
-  const fields = [{ path: 'body.items', message: 'a named owner is nobody whom HR knows' }];
-  return Object.assign(new InputError(`${fields[0].path}: ${fields[0].message}`), { fields });
-}
 
 /** Templates of checklists. Checklists that are running have copied their text and keep it. */
 export class TemplateService {
@@ -43,11 +38,9 @@ export class TemplateService {
   update(id: string, { version, ...template }: ChangedChecklistTemplate, caller: Caller): Promise<ChecklistTemplate> {
     return this.#write('checklist-template.change', caller, async (actor, trx) => {
       const known = await this.#store.lock(id, trx);
-      if (!known) throw new NotFoundError('There is no such template');
+      if (!known) throw refuse('hr.checklist.templateMissing');
       if (known.version !== version) {
-        throw new ConflictError(
-          `This template was changed meanwhile by ${known.updated_by} at ${known.updated_at.toISOString()}; read it again`,
-        );
+        throw refuse('hr.record.changedMeanwhile', { by: known.updated_by, at: known.updated_at.toISOString() });
       }
       await this.#store.update(id, template, actor, trx);
       return id;
@@ -65,7 +58,7 @@ export class TemplateService {
         return template;
       });
     return audited(this.#auditor, { eventId: 'checklist-template', req, meta: { action } }, run).catch(error => {
-      throw isForeignKeyViolation(error) ? unknownOwner() : error;
+      throw isForeignKeyViolation(error) ? refuse.at('body.items', 'hr.checklist.ownerUnknown') : error;
     });
   }
 }

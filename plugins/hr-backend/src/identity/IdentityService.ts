@@ -1,9 +1,9 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { emailKey, type ResolvedIdentity, type ResolveIdentityRequest } from '@tos/plugin-hr-common';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
+import { refuse } from '../refuse';
 import type { DatabaseIdentityStore } from './DatabaseIdentityStore';
 
 const isUniqueViolation = (error: unknown) => (error as { code?: string }).code === '23505';
@@ -34,9 +34,9 @@ export class IdentityService {
     const known = await this.#store.findBySub(request.sub, this.#calendar.today());
     if (known) return known.identity;
     const key = request.emailVerified ? emailKey(request.email) : null;
-    if (!key) throw new NotFoundError('This account is linked to nobody and has no verified e-mail address to be found by');
+    if (!key) throw refuse('hr.identity.noEmail');
     const { identity, isNew } = await this.#linkByEmail(request.sub, key, actor).catch(error => {
-      throw isUniqueViolation(error) ? new ConflictError('This account was linked to somebody else at the same moment') : error;
+      throw isUniqueViolation(error) ? refuse('hr.identity.sameMoment') : error;
     });
     if (isNew) await this.#changes.publish({ personIds: [identity.personId], orgUnitIds: [] });
     return identity;
@@ -46,11 +46,11 @@ export class IdentityService {
     const today = this.#calendar.today();
     return this.#store.transaction(async (trx: Knex.Transaction) => {
       const [person, another] = await this.#store.findByEmail(key, today, trx);
-      if (!person) throw new NotFoundError('Nobody who works here has the e-mail address of this account');
-      if (another) throw new ConflictError('Several people have the e-mail address of this account; HR must correct it');
+      if (!person) throw refuse('hr.identity.unknown');
+      if (another) throw refuse('hr.identity.several');
       // Another request may have linked the same account while this one waited for the lock.
       if (person.sub === sub) return { identity: person.identity, isNew: false };
-      if (person.sub) throw new ConflictError('The person with this e-mail address is linked to another account');
+      if (person.sub) throw refuse('hr.identity.otherAccount');
       const { personId } = person.identity;
       await this.#store.link(personId, sub, actor, trx);
       await this.#audit.append(

@@ -1,10 +1,10 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import { proposeAccountName, type AccountLink } from '@tos/plugin-hr-common';
 import { actorOf } from '../audit/actorOf';
 import { audited, type Caller } from '../audit/audited';
 import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import { refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { AccountRow, DatabaseAccountStore } from './DatabaseAccountStore';
 
 const isUniqueViolation = (error: unknown) => (error as { code?: string }).code === '23505';
@@ -46,13 +46,12 @@ export class AccountNames {
     const work = () =>
       this.#store.transaction(async trx => {
         const person = await this.#store.lock(personId, trx);
-        if (!person) throw new NotFoundError('There is no such person');
+        if (!person) throw refuse('hr.person.missing');
         refuseOwn(person.entity_name, actor, 'account');
         if (person.version !== body.version) {
-          const when = person.updated_at.toISOString();
-          throw new ConflictError(`This person was changed meanwhile by ${person.updated_by} at ${when}; read it again`);
+          throw refuse('hr.record.changedMeanwhile', { by: person.updated_by, at: person.updated_at.toISOString() });
         }
-        if (person.is_linked) throw new ConflictError('An account is linked already; its name can only be changed in Keycloak');
+        if (person.is_linked) throw refuse('hr.account.linked');
         await this.#store.rename(personId, body.username, actor, trx);
         const change = { before: { username: person.username }, after: { username: body.username } };
         await this.#audit.append([{ actor, action: 'person.account.name', subjectType: 'person', subjectId: personId, ...change }], trx);
@@ -60,7 +59,7 @@ export class AccountNames {
       });
     const event = { eventId: 'account-name', req: caller.req, meta: { personId } };
     return audited(this.#auditor, event, work).catch(error => {
-      throw isUniqueViolation(error) ? new ConflictError(`Somebody else has the account name ${body.username}`) : error;
+      throw isUniqueViolation(error) ? refuse('hr.account.taken', { username: body.username }) : error;
     });
   }
 

@@ -1,5 +1,4 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { LeaveCertificate, LeaveCertificateBody, LeaveCertificateDocument } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
@@ -10,6 +9,7 @@ import { toPersonRef } from '../people/personSummarySql';
 import { personCondition } from '../permissions/accessSql';
 import type { RowAccess } from '../permissions/Access';
 import { refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { DatabaseLifeCycleStore } from './DatabaseLifeCycleStore';
 
 /** Certificates of leave granted in the calendar year of the exit (§6(2) BUrlG). The days are what HR enters. */
@@ -37,7 +37,7 @@ export class LeaveCertificates {
     return audited(this.#auditor, { eventId: 'leave-certificate', req, meta: { employmentId } }, () =>
       this.#store.transaction(async trx => {
         const person = await this.#store.lock(employmentId, trx);
-        if (!person) throw new NotFoundError('There is no such employment');
+        if (!person) throw refuse('hr.employment.missing');
         refuseOwn(person.entityName, actor, 'certificate');
         const certificate = await this.#certificateOf(employmentId, body, actor, trx);
         const stored = await this.#store.addCertificate(certificate, trx);
@@ -56,7 +56,7 @@ export class LeaveCertificates {
   async read(id: string, access: RowAccess, { credentials, req }: Caller): Promise<LeaveCertificateDocument> {
     const today = this.#calendar.today();
     const row = await this.#store.readCertificate(id, personCondition(access, 'p', { today, checks: 'few' }));
-    if (!row) throw new NotFoundError('There is no such certificate, or you may not see it');
+    if (!row) throw refuse('hr.certificate.missing');
     const person = toPersonRef(row);
     const actor = actorOf(credentials);
     if (person.userEntityRef !== actor) {
@@ -70,12 +70,11 @@ export class LeaveCertificates {
   async #certificateOf(employmentId: string, body: LeaveCertificateBody, actor: string, trx: Knex): Promise<Omit<LeaveCertificate, 'id'>> {
     const today = this.#calendar.today();
     const { entryDate, exitDate } = await this.#store.read(employmentId, today, trx);
-    if (exitDate === null) throw new ConflictError('The last working day is not known yet; enter it first');
+    if (exitDate === null) throw refuse('hr.certificate.exitUnknown');
     const from = `${body.year}-01-01`;
     const to = `${body.year}-12-31`;
     if (exitDate < from || (entryDate ?? from) > to) {
-      const message = `the employment does not touch ${body.year}`;
-      throw Object.assign(new InputError(`body.year: ${message}`), { fields: [{ path: 'body.year', message }] });
+      throw refuse.at('body.year', 'hr.certificate.otherYear', { year: String(body.year) });
     }
     return {
       ...body,

@@ -1,5 +1,4 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   transitionObstaclesOf,
   type LifeCycle,
@@ -19,6 +18,7 @@ import { toPersonRef } from '../people/personSummarySql';
 import { personCondition } from '../permissions/accessSql';
 import type { RowAccess } from '../permissions/Access';
 import { refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { AccountNames } from './AccountNames';
 import type { DatabaseLifeCycleStore } from './DatabaseLifeCycleStore';
 import type { LifeCycleConfig } from './LifeCycleConfig';
@@ -66,7 +66,7 @@ export class LifeCycleService {
     const { store, accounts, calendar, config } = this.#parts;
     const today = calendar.today();
     const person = await store.readPerson(personId, today, personCondition(reader.access, 'p', { today, checks: 'few' }));
-    if (!person) throw new NotFoundError('There is no such person, or you may not see them');
+    if (!person) throw refuse('hr.person.missing');
     const ref = toPersonRef(person);
     const isSelf = ref.userEntityRef === actorOf(reader.credentials);
     if (!isSelf) await this.#recordRead(personId, reader);
@@ -105,7 +105,7 @@ export class LifeCycleService {
     const { employmentId, body, actor, today } = step;
     const { store, audit, config } = this.#parts;
     const person = await store.lock(employmentId, trx);
-    if (!person) throw new NotFoundError('There is no such employment');
+    if (!person) throw refuse('hr.employment.missing');
     refuseOwn(person.entityName, actor, 'stage');
     const { personId } = person;
     const row = await store.read(employmentId, today, trx);
@@ -162,9 +162,9 @@ function exitAfter(from: LifeCycleStage, { to, exitDate }: TransitionBody, known
   return from === 'noticeGiven' && to === 'active' ? null : known;
 }
 
-function movedMeanwhile({ updatedBy, updatedAt }: LifeCycleRow): ConflictError {
-  const who = updatedBy ? ` by ${updatedBy} at ${updatedAt}` : '';
-  return new ConflictError(`This employment was moved meanwhile${who}; read it again`);
+function movedMeanwhile({ updatedBy, updatedAt }: LifeCycleRow): Error {
+  if (!updatedBy || !updatedAt) return refuse('hr.step.movedMeanwhile');
+  return refuse('hr.record.changedMeanwhile', { by: updatedBy, at: new Date(updatedAt).toISOString() });
 }
 
 function difference(

@@ -1,5 +1,5 @@
 import type { AuditorService, BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type { ChangedRecord } from '@tos/plugin-hr-common';
 import type { Request } from 'express';
 import type { Knex } from 'knex';
@@ -9,7 +9,8 @@ import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql, word } from '../database/sql';
 import type { PersonAccess } from '../permissions/Access';
-import { fieldError, requireVersion, throwConflict, type VersionedRow } from '../records/conflicts';
+import { requireVersion, throwConflict, type VersionedRow } from '../records/conflicts';
+import { refuse } from '../refuse';
 import { OrgHistory, type DatedTable } from './OrgHistory';
 
 /** Who calls, and whom they may see. */
@@ -47,7 +48,7 @@ export interface OrgWrite {
 }
 
 const SUBJECTS = { org_unit: 'org-unit', position: 'position' } as const;
-const NO_SUCH = { org_unit: 'There is no such unit', position: 'There is no such position' };
+const MISSING = { org_unit: 'hr.org.unitMissing', position: 'hr.org.positionMissing' } as const;
 
 /** Transaction, locks, history, audit and event around each change of the organisation. */
 export class OrgWriting {
@@ -87,7 +88,7 @@ export class OrgWriting {
             trx,
             sql`select pg_try_advisory_xact_lock(hashtext('tos.hr.import')) as free`,
           );
-          if (!free) throw new ConflictError('An import is being stored at this moment. Try again when it has ended.');
+          if (!free) throw refuse('hr.org.importRunning');
           return work(this.#write(trx, actorOf(credentials), { units, people }));
         })
         .catch(throwConflict);
@@ -115,7 +116,7 @@ export class OrgWriting {
           sql`select t.id, t.external_key, nullif(t.valid_from, '-infinity')::text as valid_from, t.valid_to::text as valid_to, t.version,
               t.updated_by, t.updated_at::text as updated_at from ${word(table)} t where t.id = ${id} for update of t`,
         );
-        if (!row) throw new NotFoundError(NO_SUCH[table]);
+        if (!row) throw refuse(MISSING[table]);
         requireVersion(row, version);
         return row;
       },
@@ -134,8 +135,8 @@ export class OrgWriting {
 
 /** The day must lie within what the row lives; unknown begins are open. */
 export function requireDayWithin(row: Pick<LockedRow, 'valid_from' | 'valid_to'>, day: string, field: string): void {
-  if (row.valid_from !== null && day < row.valid_from) throw fieldError(field, `must not be before ${row.valid_from}, the first day`);
-  if (row.valid_to !== null && day >= row.valid_to) throw fieldError(field, `must be before ${row.valid_to}, when it is closed`);
+  if (row.valid_from !== null && day < row.valid_from) throw refuse.at(field, 'hr.org.beforeFirstDay', { day: row.valid_from });
+  if (row.valid_to !== null && day >= row.valid_to) throw refuse.at(field, 'hr.org.afterClosing', { day: row.valid_to });
 }
 
 /** Something that is pointed to must exist on the day and not end before the pointing one does. */
@@ -150,8 +151,8 @@ export async function requireAlive(
     sql`select t.valid_from <= ${from}::date and (t.valid_to is null or (${to}::date is not null and t.valid_to >= ${to}::date)) as alive
       from ${word(table)} t where t.id = ${id} for share of t`,
   );
-  if (!row) throw fieldError(field, NO_SUCH[table].toLowerCase());
-  if (!row.alive) throw fieldError(field, `does not exist on every day from ${from} on`);
+  if (!row) throw refuse.at(field, MISSING[table]);
+  if (!row.alive) throw refuse.at(field, 'hr.org.endsEarlier', { day: from });
 }
 
 /** Ids and entity names of the people on a position on the day or later. */

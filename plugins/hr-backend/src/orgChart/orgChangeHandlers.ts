@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
 import { hrOrgUnitManagePermission, type orgChangeRoutes } from '@tos/plugin-hr-common';
 import type { Request } from 'express';
@@ -9,6 +8,7 @@ import type { AccessReader } from '../permissions/Access';
 import type { PositionService } from '../positions/PositionService';
 import type { PositionWriter } from '../positions/PositionWriter';
 import type { SeatWriter } from '../positions/SeatWriter';
+import { refuse } from '../refuse';
 import type { OrgCaller } from './OrgWriting';
 
 interface Context {
@@ -34,7 +34,7 @@ export function createOrgChangeHandlers(
   return {
     previewMove: async ({ body, decisions }) => {
       const mayMoveUnits = decisions[hrOrgUnitManagePermission.name]?.result === AuthorizeResult.ALLOW;
-      if (body.kind === 'unit' && !mayMoveUnits) throw new NotAllowedError(`Not permitted: ${hrOrgUnitManagePermission.name}`);
+      if (body.kind === 'unit' && !mayMoveUnits) throw refuse('contract.notPermitted', { permission: hrOrgUnitManagePermission.name });
       return reading.preview(body, access.persons(decisions));
     },
     createOrgUnit: context => units.create(context.body, caller(context)),

@@ -1,8 +1,8 @@
-import { NotFoundError } from '@backstage/errors';
 import type { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from '@tos/plugin-hr-common';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { OrgUnitAccess } from '../permissions/Access';
 import { checkLookAhead } from '../permissions/checkLookAhead';
+import { refuse } from '../refuse';
 import type { DatabaseOrgUnitStore } from './DatabaseOrgUnitStore';
 
 /** The organisation on a day. */
@@ -25,7 +25,7 @@ export class OrgUnitService {
   /** @throws NotFoundError when there is no such unit on the day for the caller */
   async read({ id, date }: { id: string; date?: string }, access: OrgUnitAccess): Promise<OrgUnitDetail> {
     const unit = await this.#store.read({ ...this.#days(date, access), root: id, access });
-    if (!unit) throw new NotFoundError('There is no such unit on this day, or you may not see it');
+    if (!unit) throw refuse('hr.org.unitMissingOnDay');
     return unit;
   }
 

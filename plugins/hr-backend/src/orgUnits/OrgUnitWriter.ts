@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import {
   changeFrom,
   deriveOrgUnitColumns,
@@ -17,9 +16,8 @@ import { queryRows, sql } from '../database/sql';
 import type { UnitValues } from '../orgChart/OrgHistory';
 import { holderIds, requireAlive, requireDayWithin, type OrgCaller, type OrgWrite, type OrgWriting } from '../orgChart/OrgWriting';
 import { refuseOwn } from '../permissions/fourEyes';
-import { fieldError } from '../records/conflicts';
+import { refuse } from '../refuse';
 
-const CIRCLE = 'lies below this unit on some day; a unit cannot be below itself';
 const defined = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 
@@ -81,7 +79,7 @@ export class OrgUnitWriter {
         kind: input.kind,
         lead_position_id: leadPositionId,
       });
-      if (Object.keys(change).length === 0) throw fieldError('body', 'nothing to change');
+      if (Object.keys(change).length === 0) throw refuse.at('body', 'hr.field.nothingWanted');
       const before = await write.history.read('org_unit', id);
       const after = changeFrom(before, validFrom, change as Partial<UnitValues>);
       if (parentId) await this.#refuseCircle(write, id, after, validFrom);
@@ -114,9 +112,10 @@ export class OrgUnitWriter {
   merge(id: string, { version, intoId, date }: OrgUnitMerge, caller: OrgCaller): Promise<ChangedRecord> {
     return this.#writing.run('org-unit-merge', caller, async write => {
       const unit = await write.lock('org_unit', id, version);
-      if (intoId === id) throw fieldError('body.intoId', 'must be another unit');
+      if (intoId === id) throw refuse.at('body.intoId', 'hr.org.sameUnit');
       requireDayWithin(unit, date, 'body.date');
-      if (unit.valid_from !== null && date <= unit.valid_from) throw fieldError('body.date', 'must be after the first day of the unit');
+      if (unit.valid_from !== null && date <= unit.valid_from)
+        throw refuse.at('body.date', 'hr.org.notAfterFirstDay', { day: unit.valid_from });
       await requireAlive(write.trx, 'org_unit', intoId, { from: date, to: null, field: 'body.intoId' });
       const into = await write.history.read('org_unit', intoId);
       await this.#refuseCircle(
@@ -160,21 +159,19 @@ export class OrgUnitWriter {
     const lines: DatedLine[] = await write.history.lines('unit', from, id);
     for (const { validFrom, validTo, values } of versions) {
       if (values.parent_id === null || (validTo !== null && validTo <= from)) continue;
-      if (lineProblem(lines, { below: id, above: values.parent_id, validFrom, validTo })) throw fieldError('body.parentId', CIRCLE);
+      if (lineProblem(lines, { below: id, above: values.parent_id, validFrom, validTo }))
+        throw refuse.at('body.parentId', 'hr.org.unitCircle');
     }
   }
 
   async #refuseClosing(write: OrgWrite, id: string, { validFrom, validTo }: { validFrom: string | null; validTo: string }): Promise<void> {
-    if (validFrom !== null && validTo <= validFrom) throw fieldError('body.validTo', `must be after ${validFrom}, the first day`);
+    if (validFrom !== null && validTo <= validFrom) throw refuse.at('body.validTo', 'hr.org.notAfterFirstDay', { day: validFrom });
     const { positions, units }: Content = lengths(await contentIds(write, id, validTo));
-    if (positions + units > 0)
-      throw new ConflictError(
-        `The unit still holds ${positions} positions and ${units} units on ${validTo} or later. Move or close them first, or merge the unit.`,
-      );
+    if (positions + units > 0) throw refuse('hr.org.unitFull', { positions, units, day: validTo });
   }
 
   async #refuseOpening(write: OrgWrite, id: string, from: string | null): Promise<void> {
-    if (from === null) throw fieldError('body.validTo', 'the unit is open');
+    if (from === null) throw refuse.at('body.validTo', 'hr.org.unitOpen');
     const versions = await write.history.read('org_unit', id);
     for (const { values, validTo } of versions)
       if (values.parent_id && (validTo === null || validTo > from))

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   decodeChart,
   effectOfMove,
@@ -10,7 +9,7 @@ import {
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { OrgChartService } from '../orgChart/OrgChartService';
 import type { PersonAccess } from '../permissions/Access';
-import { fieldError } from '../records/conflicts';
+import { refuse } from '../refuse';
 import type { DatabasePositionStore } from './DatabasePositionStore';
 
 /** Most changes of approvers that a preview names. */
@@ -31,19 +30,19 @@ export class PositionService {
   /** @throws NotFoundError when there is no such position */
   async read(id: string, persons: PersonAccess): Promise<PositionDetail> {
     const position = await this.#store.read(id, { persons, today: this.#calendar.today() });
-    if (!position) throw new NotFoundError('There is no such position');
+    if (!position) throw refuse('hr.org.positionMissing');
     return position;
   }
 
   /** @throws NotFoundError, InputError naming the field when the move is impossible */
   async preview({ kind, id, targetId, date }: MovePreviewRequest, persons: PersonAccess): Promise<MovePreview> {
     const version = await this.#store.versionOf(kind, id);
-    if (version === undefined) throw new NotFoundError(`There is no such ${kind}`);
+    if (version === undefined) throw refuse(kind === 'unit' ? 'hr.org.unitMissing' : 'hr.org.positionMissing');
     const model = decodeChart(await this.#charts.read(date, { units: true, persons }, persons.private));
     const table = kind === 'unit' ? model.units : model.positions;
     const find = (wanted: string, field: string) => {
       const at = table.findIndex(item => item.id === wanted);
-      if (at < 0) throw fieldError(field, `does not exist on ${date}`);
+      if (at < 0) throw refuse.at(field, 'hr.org.notOnDay', { day: date });
       return at;
     };
     const move = { kind, at: find(id, 'body.id'), target: targetId === null ? -1 : find(targetId, 'body.targetId') };
@@ -51,7 +50,7 @@ export class PositionService {
     try {
       effect = effectOfMove(model, move);
     } catch (error) {
-      if (error instanceof RangeError) throw fieldError('body.targetId', 'is the thing itself or lies below it');
+      if (error instanceof RangeError) throw refuse.at('body.targetId', 'hr.org.targetBelow');
       throw error;
     }
     return { version, ...effect, approvers: effect.approvers.slice(0, MAX_NAMED), approversTotal: effect.approvers.length };

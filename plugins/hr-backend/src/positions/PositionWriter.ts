@@ -1,10 +1,9 @@
-import { ConflictError } from '@backstage/errors';
 import { changeFrom, lineProblem, type ChangedRecord, type Closing, type NewPosition, type PositionChange } from '@tos/plugin-hr-common';
 import { randomUUID } from 'node:crypto';
 import { queryRows, sql } from '../database/sql';
 import type { PositionValues } from '../orgChart/OrgHistory';
 import { holderIds, requireAlive, requireDayWithin, type OrgCaller, type OrgWrite, type OrgWriting } from '../orgChart/OrgWriting';
-import { fieldError } from '../records/conflicts';
+import { refuse } from '../refuse';
 
 const MANAGER = 'body.managerPositionId';
 
@@ -53,7 +52,7 @@ export class PositionWriter {
         budget_fte: input.budgetFte,
       };
       const change = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<PositionValues>;
-      if (Object.keys(change).length === 0 && managerPositionId === undefined) throw fieldError('body', 'nothing to change');
+      if (Object.keys(change).length === 0 && managerPositionId === undefined) throw refuse.at('body', 'hr.field.nothingWanted');
       const before = await write.history.read('position', id);
       await write.history.write('position', id, changeFrom(before, validFrom, change), write.actor);
       const oldManager = managerPositionId === undefined ? undefined : await endSolid(write, id, validFrom);
@@ -80,7 +79,7 @@ export class PositionWriter {
       const { trx, actor } = write;
       if (validTo !== null) {
         if (position.valid_from !== null && validTo <= position.valid_from)
-          throw fieldError('body.validTo', `must be after ${position.valid_from}, the first day`);
+          throw refuse.at('body.validTo', 'hr.org.notAfterFirstDay', { day: position.valid_from });
         await refuseClosing(write, id, validTo);
         await trx('reporting_line').where({ position_id: id }).where('valid_from', '>=', validTo).delete();
         await trx('reporting_line')
@@ -88,7 +87,7 @@ export class PositionWriter {
           .where(open => open.whereNull('valid_to').orWhere('valid_to', '>', validTo))
           .update({ valid_to: validTo, updated_by: actor });
       } else if (position.valid_to === null) {
-        throw fieldError('body.validTo', 'the position is open');
+        throw refuse.at('body.validTo', 'hr.org.positionOpen');
       } else {
         const versions = await write.history.read('position', id);
         const last = versions.at(-1)!.values.org_unit_id;
@@ -121,7 +120,7 @@ async function endSolid({ trx, actor }: OrgWrite, id: string, from: string): Pro
 /** Draws a solid line from a day on, up to the next one that is planned. */
 async function drawSolid(write: OrgWrite, id: string, { manager, from, to }: { manager: string; from: string; to: string | null }) {
   const { trx, actor } = write;
-  if (manager === id) throw fieldError(MANAGER, 'a position cannot report to itself');
+  if (manager === id) throw refuse.at(MANAGER, 'hr.org.reportsToItself');
   await requireAlive(trx, 'position', manager, { from, to, field: MANAGER });
   const [{ next }] = await queryRows<{ next: string | null }>(
     trx,
@@ -130,8 +129,7 @@ async function drawSolid(write: OrgWrite, id: string, { manager, from, to }: { m
   );
   const validTo = next !== null && (to === null || next < to) ? next : to;
   const lines = await write.history.lines('position', from, id);
-  if (lineProblem(lines, { below: id, above: manager, validFrom: from, validTo }))
-    throw fieldError(MANAGER, 'reports to this position itself on some day; lines must not lead in a circle');
+  if (lineProblem(lines, { below: id, above: manager, validFrom: from, validTo })) throw refuse.at(MANAGER, 'hr.org.lineCircle');
   await trx('reporting_line').insert({
     position_id: id,
     manager_position_id: manager,
@@ -155,11 +153,5 @@ async function refuseClosing({ trx }: OrgWrite, id: string, validTo: string): Pr
       (select count(distinct x.org_unit_id)::int from org_unit_version x join org_unit u on u.id = x.org_unit_id
         where x.lead_position_id = ${id} and ${isLater} and (u.valid_to is null or u.valid_to > ${validTo})) as led`,
   );
-  const reasons = [
-    holders > 0 && `${holders} people hold it`,
-    reports > 0 && `${reports} lines lead to it`,
-    led > 0 && `it leads ${led} units`,
-  ].filter(Boolean);
-  if (reasons.length > 0)
-    throw new ConflictError(`The position cannot be closed on ${validTo}: ${reasons.join(', ')} on that day or later.`);
+  if (holders + reports + led > 0) throw refuse('hr.org.positionInUse', { day: validTo, holders, reports, units: led });
 }

@@ -1,11 +1,10 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { ChangedRecord, Ending, NewAssignment, NewDottedLine } from '@tos/plugin-hr-common';
 import { queryRows, sql } from '../database/sql';
 import { activeOn } from '../database/validitySql';
 import { requireAlive, requireDayWithin, type OrgCaller, type OrgWrite, type OrgWriting } from '../orgChart/OrgWriting';
 import { visiblePerson } from '../permissions/accessSql';
 import { refuseOwn } from '../permissions/fourEyes';
-import { fieldError } from '../records/conflicts';
+import { refuse } from '../refuse';
 
 /** The whole of a position in thousandths. */
 const WHOLE = 1000;
@@ -27,7 +26,7 @@ export class SeatWriter {
       const employment = await findEmployment(write, input, caller);
       refuseOwn(employment.entity_name, write.actor, 'seat');
       const validTo = earliest(input.validTo, position.valid_to, employment.ends);
-      if (validTo !== null && validTo <= input.validFrom) throw fieldError('body.validTo', 'must be after the first day');
+      if (validTo !== null && validTo <= input.validFrom) throw refuse.at('body.validTo', 'hr.field.endBeforeStart');
       await refuseOverbooking(write, id, { ...input, validTo });
       await write.trx('assignment').insert({
         employment_id: employment.id,
@@ -52,7 +51,7 @@ export class SeatWriter {
         sql`select nullif(a.valid_from, '-infinity')::text as valid_from, a.valid_to::text as valid_to, e.person_id, p.entity_name
           from assignment a join employment e on e.id = a.employment_id join person p on p.id = e.person_id where a.id = ${ids.assignmentId} and a.position_id = ${ids.id}`,
       );
-      if (!seat) throw new NotFoundError('Nobody holds the position by this assignment');
+      if (!seat) throw refuse('hr.org.seatMissing');
       refuseOwn(seat.entity_name, write.actor, 'seat');
       requireEndWithin(seat, validTo);
       await write.trx('assignment').where({ id: ids.assignmentId }).update({ valid_to: validTo, updated_by: write.actor });
@@ -68,9 +67,9 @@ export class SeatWriter {
     return this.#writing.run('position-dotted-line', caller, async write => {
       const position = await write.lock('position', id, version);
       requireDayWithin(position, input.validFrom, 'body.validFrom');
-      if (input.managerPositionId === id) throw fieldError('body.managerPositionId', 'a position cannot guide itself');
+      if (input.managerPositionId === id) throw refuse.at('body.managerPositionId', 'hr.org.guidesItself');
       const validTo = earliest(input.validTo, position.valid_to);
-      if (validTo !== null && validTo <= input.validFrom) throw fieldError('body.validTo', 'must be after the first day');
+      if (validTo !== null && validTo <= input.validFrom) throw refuse.at('body.validTo', 'hr.field.endBeforeStart');
       const span = { from: input.validFrom, to: validTo, field: 'body.managerPositionId' };
       await requireAlive(write.trx, 'position', input.managerPositionId, span);
       await write.trx('reporting_line').insert({
@@ -96,7 +95,7 @@ export class SeatWriter {
         sql`select nullif(r.valid_from, '-infinity')::text as valid_from, r.valid_to::text as valid_to, r.topic from reporting_line r
           where r.id = ${ids.lineId} and r.position_id = ${ids.id} and r.kind = 'dotted'`,
       );
-      if (!line) throw new NotFoundError('The position has no such dotted line');
+      if (!line) throw refuse('hr.org.dottedLineMissing');
       requireEndWithin(line, validTo);
       await write.trx('reporting_line').where({ id: ids.lineId }).update({ valid_to: validTo, updated_by: write.actor });
       await write.record('position', ids.id, 'position.dotted-line-end', {
@@ -109,8 +108,8 @@ export class SeatWriter {
 }
 
 function requireEndWithin({ valid_from, valid_to }: { valid_from: string | null; valid_to: string | null }, validTo: string): void {
-  if (valid_from !== null && validTo <= valid_from) throw fieldError('body.validTo', `must be after ${valid_from}, the first day`);
-  if (valid_to !== null && validTo > valid_to) throw fieldError('body.validTo', `must not be after ${valid_to}, when it ends already`);
+  if (valid_from !== null && validTo <= valid_from) throw refuse.at('body.validTo', 'hr.org.notAfterFirstDay', { day: valid_from });
+  if (valid_to !== null && validTo > valid_to) throw refuse.at('body.validTo', 'hr.org.endsAlready', { day: valid_to });
 }
 
 /** The employment of the person on the first day; somebody whom the caller may not see looks like nobody. */
@@ -125,7 +124,7 @@ async function findEmployment(
       where e.person_id = ${personId} and ${activeOn('e', validFrom)} and ${visiblePerson(persons, 'p', { today, checks: 'few' })}
       order by e.entry_date desc limit 1`,
   );
-  if (!found) throw fieldError('body.personId', `nobody with this id is employed on ${validFrom}`);
+  if (!found) throw refuse.at('body.personId', 'hr.org.notEmployed', { day: validFrom });
   return found;
 }
 
@@ -146,10 +145,7 @@ async function refuseOverbooking(
         select lower(span) from others where span && daterange(${validFrom}::date, ${validTo}::date) and lower(span) > ${validFrom}::date)
       select max(total)::int as most from (select (select sum(share) from others where span @> days.day) as total from days) sums`,
   );
-  if ((most ?? 0) + share > WHOLE)
-    throw new ConflictError(
-      `The position would be held to ${((most ?? 0) + share) / 10} per cent on some day; end another assignment first.`,
-    );
+  if ((most ?? 0) + share > WHOLE) throw refuse('hr.org.overbooked', { percent: ((most ?? 0) + share) / 10 });
 }
 
 async function touchSeat(write: OrgWrite, id: string, ...people: string[]): Promise<ChangedRecord> {

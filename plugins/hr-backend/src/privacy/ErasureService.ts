@@ -1,5 +1,4 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { ConflictError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { Erasure, ErasureItem, ErasureListQuery, ErasurePlan } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { actorOf } from '../audit/actorOf';
@@ -8,6 +7,7 @@ import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { DatabasePrivacyStore, PrivacySubject } from './DatabasePrivacyStore';
 import type { HrPrivacySource } from './hrPrivacySource';
 import type { PrivacySources } from './PrivacySources';
@@ -23,11 +23,6 @@ export interface ErasureServiceOptions {
   calendar: CompanyCalendar;
   changes: HrChangePublisher;
 }
-
-const OBSTACLES = {
-  employed: 'The person is still employed, or will be; only people who have left are erased',
-  anonymised: 'The person is anonymised already',
-};
 
 function obstacleOf({ isEmployed, isAnonymised }: PrivacySubject): ErasurePlan['obstacle'] {
   if (isAnonymised) return 'anonymised';
@@ -62,7 +57,7 @@ export class ErasureService {
       const id = await knex.transaction(async trx => {
         this.#checkErasable(await this.#subject(personId, trx), actor);
         const created = await store.insertErasure(personId, reason, actor, trx);
-        if (!created) throw new ConflictError('Somebody has asked for the erasure of this person already');
+        if (!created) throw refuse('hr.erasure.exists');
         await this.#record('privacy.erasure-request', personId, actor, trx);
         return created;
       });
@@ -81,7 +76,7 @@ export class ErasureService {
       await knex.transaction(async trx => {
         const erasure = await this.#find(id, actor, trx);
         refuseOwn((await this.#subject(erasure.person.id, trx)).entityName, actor, 'erasure');
-        if (erasure.state !== 'requested') throw new ConflictError('The erasure is not waiting for a decision any more');
+        if (erasure.state !== 'requested') throw refuse('hr.erasure.notWaiting');
         this.#checkVersion(erasure, version);
         await store.setErasure(id, 'withdrawn', actor, trx);
         await this.#record('privacy.erasure-withdraw', erasure.person.id, actor, trx);
@@ -116,8 +111,8 @@ export class ErasureService {
 
   async #begin(id: string, version: number, actor: string, trx: Knex): Promise<PrivacySubject> {
     const erasure = await this.#find(id, actor, trx);
-    if (erasure.state !== 'requested' && erasure.state !== 'running') throw new ConflictError('The erasure is decided already');
-    if (erasure.requestedBy === actor) throw new NotAllowedError('Somebody else has to confirm an erasure that you have asked for');
+    if (erasure.state !== 'requested' && erasure.state !== 'running') throw refuse('hr.erasure.decided');
+    if (erasure.requestedBy === actor) throw refuse('hr.erasure.fourEyes');
     this.#checkVersion(erasure, version);
     const person = await this.#subject(erasure.person.id, trx);
     this.#checkErasable(person, actor);
@@ -128,23 +123,23 @@ export class ErasureService {
   #checkErasable(person: PrivacySubject, actor: string): void {
     refuseOwn(person.entityName, actor, 'erasure');
     const obstacle = obstacleOf(person);
-    if (obstacle) throw new ConflictError(OBSTACLES[obstacle]);
+    if (obstacle) throw refuse(`hr.erasure.${obstacle}`);
   }
 
   #checkVersion(erasure: Erasure, version: number): void {
     if (erasure.version === version) return;
-    throw new ConflictError(`${erasure.decidedBy ?? erasure.requestedBy} has changed this meanwhile. Read it again.`);
+    throw refuse('hr.erasure.changedBy', { by: erasure.decidedBy ?? erasure.requestedBy });
   }
 
   async #find(id: string, actor: string, lock?: Knex): Promise<Erasure> {
     const erasure = await this.#o.store.findErasure(id, actor, lock);
-    if (!erasure) throw new NotFoundError('There is no such erasure');
+    if (!erasure) throw refuse('hr.erasure.missing');
     return erasure;
   }
 
   async #subject(id: string, lock?: Knex): Promise<PrivacySubject> {
     const person = await this.#o.store.findSubject({ id }, this.#o.calendar.today(), lock);
-    if (!person) throw new NotFoundError('There is no such person');
+    if (!person) throw refuse('hr.person.missing');
     return person;
   }
 

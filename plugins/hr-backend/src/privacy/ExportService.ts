@@ -1,5 +1,4 @@
 import type { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { ExportFormat, PrivacyExport } from '@tos/plugin-hr-common';
 import { writeReport } from '@tos/pdf';
 import { nodeFonts } from '@tos/pdf/node';
@@ -12,6 +11,7 @@ import type { DatabaseAuditStore } from '../audit/DatabaseAuditStore';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { FileStore, StoredFile } from '../files/FileStore';
 import { signedInName } from '../people/signedInName';
+import { refuse } from '../refuse';
 import { archiveNames, buildArchive, type ArchivePart } from './buildArchive';
 import { toPrivacyExport, type DatabaseExportStore, type FoundExport } from './DatabaseExportStore';
 import type { DatabasePrivacyStore, PrivacySubject } from './DatabasePrivacyStore';
@@ -26,7 +26,6 @@ const ENDINGS = { zip: 'zip', page: 'html', pdf: 'pdf' };
 const PDF_NAMES = { de: 'Auskunft.pdf', en: 'copy-of-data.pdf' };
 /** How often a long PDF says that it is being worked on; well below the time after which somebody else takes over. */
 const SIGN_OF_LIFE_MS = 10_000;
-const UNKNOWN = 'There is no such copy, or you may not have it';
 
 /** What {@link ExportService} works with. */
 export interface ExportServiceOptions {
@@ -66,7 +65,7 @@ export class ExportService {
   /** @throws NotFoundError when the account belongs to nobody in HR */
   async ownId({ credentials }: Pick<Caller, 'credentials'>): Promise<string> {
     const me = await this.#o.people.findSubject({ entityName: signedInName(credentials) }, this.#o.calendar.today());
-    if (!me) throw new NotFoundError('Your account belongs to nobody in HR; ask HR to add you');
+    if (!me) throw refuse('hr.person.ownMissing');
     return me.id;
   }
 
@@ -90,10 +89,10 @@ export class ExportService {
         await this.#subject(personId, trx);
         if ((await store.recent(personId, trx)) >= PER_DAY) {
           caller.req.res?.setHeader('Retry-After', '3600');
-          throw Object.assign(new InputError(`At most ${PER_DAY} copies are made within a day. Use one of those.`), { status: 429 });
+          throw refuse('hr.copy.tooMany', { copies: PER_DAY });
         }
         const created = await store.insert({ personId, language: options.language, includesSpecial: options.special, by }, trx);
-        if (!created) throw new ConflictError('A copy is being made already');
+        if (!created) throw refuse('hr.copy.running');
         await audit.append([{ actor: by, action: 'privacy.export', subjectType: 'person', subjectId: personId }], trx);
         return created;
       });
@@ -111,11 +110,11 @@ export class ExportService {
     return audited(auditor, { eventId: 'privacy-export-download', req: caller.req, meta: { exportId: id, format } }, async () => {
       const found = await this.#find(id);
       const may = 'ownId' in rights ? found.personId === rights.ownId : rights.special || !found.includesSpecial;
-      if (!may) throw new NotFoundError(UNKNOWN);
+      if (!may) throw refuse('hr.copy.missing');
       const fileId = { zip: found.archiveFileId, page: found.pageFileId, pdf: found.pdfFileId }[format];
-      if (found.state === 'expired') throw new NotFoundError('The time for downloading this copy is over. Make a new one.');
-      if (found.state !== 'ready') throw new ConflictError('The copy is not ready');
-      if (!fileId) throw new NotFoundError('This copy was made without a PDF. Make a new one.');
+      if (found.state === 'expired') throw refuse('hr.copy.expired');
+      if (found.state !== 'ready') throw refuse('hr.copy.notReady');
+      if (!fileId) throw refuse('hr.copy.withoutPdf');
       const entry = { actor: actorOf(caller.credentials), action: 'privacy.export-download' };
       await audit.append([{ ...entry, subjectType: 'person', subjectId: found.personId }]);
       const day = found.requestedAt.slice(0, 10);
@@ -194,13 +193,13 @@ export class ExportService {
 
   async #find(id: string): Promise<FoundExport> {
     const found = await this.#o.store.find(id);
-    if (!found) throw new NotFoundError(UNKNOWN);
+    if (!found) throw refuse('hr.copy.missing');
     return found;
   }
 
   async #subject(id: string, lock?: Knex): Promise<PrivacySubject> {
     const person = await this.#o.people.findSubject({ id }, this.#o.calendar.today(), lock);
-    if (!person) throw new NotFoundError('There is no such person');
+    if (!person) throw refuse('hr.person.missing');
     return person;
   }
 }

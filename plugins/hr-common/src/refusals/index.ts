@@ -1,3 +1,7 @@
+import { checklistRefusals } from '../checklists/refusals';
+import { lifeCycleRefusals } from '../lifecycle/refusals';
+import { orgRefusals } from '../orgChart/refusals';
+import { privacyRefusals } from '../privacy/refusals';
 import { recordRefusals, recordTerms } from '../records/refusals';
 import { workingTimeRefusals } from '../workingTime/refusals';
 import { fieldRefusals } from './fieldRefusals';
@@ -11,7 +15,17 @@ export { RefusalFacts } from './RefusalFacts';
  * Every reason for which HR refuses a request, by code. A slice declares its own in `<slice>/refusals.ts` and its German sentences in
  * `plugins/hr/src/<slice>/refusals.de.ts`. A code stays as it is once released.
  */
-export const hrRefusals = { ...fieldRefusals, ...personRefusals, ...ownRefusals, ...recordRefusals, ...workingTimeRefusals };
+export const hrRefusals = {
+  ...fieldRefusals,
+  ...personRefusals,
+  ...ownRefusals,
+  ...recordRefusals,
+  ...orgRefusals,
+  ...lifeCycleRefusals,
+  ...checklistRefusals,
+  ...privacyRefusals,
+  ...workingTimeRefusals,
+};
 
 /** A code of {@link hrRefusals}. */
 export type HrRefusalCode = keyof typeof hrRefusals;

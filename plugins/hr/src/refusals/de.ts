@@ -1,4 +1,8 @@
 import type { HrRefusalCode, HrRefusalTerm } from '@tos/plugin-hr-common';
+import checklists from '../checklists/refusals.de';
+import lifeCycle from '../lifecycle/refusals.de';
+import org from '../orgChart/refusals.de';
+import privacy from '../privacy/refusals.de';
 import records from '../profile/refusals.de';
 import workingTime from '../workingTime/refusals.de';
 import fields from './fields.de';
@@ -6,5 +10,15 @@ import own from './own.de';
 import persons from './persons.de';
 
 /** One German sentence for every code, one word for every term; a missing one does not compile. */
-const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = { ...fields, ...persons, ...own, ...records, ...workingTime };
+const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = {
+  ...fields,
+  ...persons,
+  ...own,
+  ...records,
+  ...org,
+  ...lifeCycle,
+  ...checklists,
+  ...privacy,
+  ...workingTime,
+};
 export default sentences;

@@ -13,6 +13,7 @@ export { workIntervalKinds, type WorkInterval, type WorkIntervalKind } from './i
 export * from './maternity';
 export * from './miLoG';
 export * from './personFacts';
+export * from './rounding';
 export * from './ruleSetData';
 export * from './ruleSets';
 export * from './school';

@@ -2,7 +2,7 @@ import { creditOf, type DayCredit } from './credits';
 import { codes, day, evaluate, min, MONDAY } from './fixtures';
 import { checkFlexitime } from './flexitime';
 import { capFlagOf, sumDays, timeAccount, type TimePosting } from './timeAccount';
-import { contractOn, cycleWeekOf, scheduledMinutes, targetOn, type ContractPeriod, type WorkSchedule } from './workingTimeTarget';
+import { contractOn, scheduledMinutes, targetOn, type ContractPeriod, type WorkSchedule } from './workingTimeTarget';
 
 const week = (minutes: number, days = 5) => Array.from({ length: 7 }, (_, i) => (i < days ? minutes : 0));
 const fullTime: WorkSchedule = { type: 'fixedDays', days: [week(480)] };
@@ -63,8 +63,10 @@ describe('target of a day', () => {
     expect([of(MONDAY), of('2026-11-24'), of('2026-11-25')]).toEqual([600, 0, 480]);
   });
 
-  it('counts weeks of a cycle over the turn of the year', () => {
-    expect(['2026-12-28', '2027-01-03', '2027-01-04'].map(date => cycleWeekOf(date, '2026-12-28', 2))).toEqual([0, 0, 1]);
+  it('counts weeks of a cycle over the turn of the year, from where the model says', () => {
+    const model = { ...shifts, cycleStart: '2026-12-28' };
+    const of = (date: string) => targetOn(date, [{ validFrom: '2020-01-06', cycleStart: '2020-01-13', model }])!.targetMin;
+    expect(['2026-12-25', '2026-12-28', '2027-01-01', '2027-01-04', '2027-01-11'].map(of)).toEqual([0, 480, 480, 420, 0]);
   });
 });
 

@@ -1,16 +1,19 @@
 import type { WorkingTimeModel } from '../persons';
 import { isValidOn } from '../validity';
-import { dayNumber, mondayOf, weekdayOf } from './calendar';
+import { targetMinutesOn } from '../workingTime';
+import { mondayOf } from './calendar';
 import type { ClockWindow } from './ruleSets';
 
 /**
- * How working time is organised; a `WorkingTimeModelRecord` fits. Annual, trust and on-call models may have days without fixed target
+ * How working time is organised; a `WorkingTimeModelRecord` fits, and so does a `WorkingTimeVersion` with the type of its model. Annual, trust and on-call models may have days without fixed target
  * (all zero); leave, sickness and holidays are then worth `dayValueMinutes`. A mini-job has whatever model its contract names.
  */
 export interface WorkSchedule {
   type: WorkingTimeModel;
   /** Target minutes, one list per week of the cycle (1 to 8), each from Monday to Sunday. */
   days: readonly (readonly number[])[];
+  /** A day in the first week of the cycle. */
+  cycleStart?: string | null;
   /** Hours within which work may lie, e.g. 06:00 to 20:00. */
   frame?: ClockWindow | null;
   /** Hours in which everybody works; 1 is Monday. */
@@ -18,13 +21,16 @@ export interface WorkSchedule {
   dayValueMinutes?: number | null;
 }
 
-/** A contract's working time in a span of days `[validFrom, validTo)`; the past never changes when a contract does (hr.md §1 no. 5). */
+/**
+ * A contract's working time in a span of days `[validFrom, validTo)`; the past never changes when a contract does (hr.md §1 no. 5).
+ * Where the rules of its model change by date, each version makes a period of its own.
+ */
 export interface ContractPeriod {
   validFrom: string | null;
   validTo?: string | null;
   weeklyMinutes?: number | null;
   model: WorkSchedule;
-  /** A day in the first week of the cycle; default: the week of `validFrom`. */
+  /** A day in the first week of the cycle, for models that name none; default: the week of `validFrom`. */
   cycleStart?: string | null;
 }
 
@@ -39,16 +45,15 @@ export interface DayTarget {
 const FIRST_MONDAY = '1970-01-05';
 const DAYS_PER_WEEK = 5;
 
-/** Which week of the cycle a day lies in, 0 for the first; days before the start count backwards. */
-export function cycleWeekOf(date: string, cycleStart: string, weeks: number): number {
-  const passed = Math.round((dayNumber(mondayOf(date)) - dayNumber(mondayOf(cycleStart))) / 7);
-  return ((passed % weeks) + weeks) % weeks;
-}
-
-/** Target minutes of a day by a model alone (hr.md §3, WorkingTimeModel). */
+/**
+ * Target minutes of a day by a model alone (hr.md §3, WorkingTimeModel).
+ *
+ * @param cycleStart - a day in the first week of the cycle, for models that name none
+ */
 export function scheduledMinutes(date: string, model: WorkSchedule, cycleStart = FIRST_MONDAY): number {
   if (model.days.length === 0) return 0;
-  return model.days[cycleWeekOf(date, cycleStart, model.days.length)][weekdayOf(date) - 1] ?? 0;
+  const days = model.days.map(week => [...week]);
+  return targetMinutesOn({ days, cycleStart: mondayOf(model.cycleStart ?? cycleStart) }, date) ?? 0;
 }
 
 /** The contract that holds on a day; of several the one that began last. */

@@ -1,6 +1,7 @@
 import { buildForest, layoutForest } from '@tos/plugin-hr-common';
 import { endableItems, isComplete, thousandths, type ChangeValues } from './changeActions';
 import type { ChartGraph } from './chartGraph';
+import { chartShapes } from './chartShapes';
 import { chartSvg } from './chartSvg';
 import { pngScale } from './exportChart';
 
@@ -17,13 +18,15 @@ function picture(heading: string, isOpen = () => true) {
     at,
   }));
   const graph = { kind: 'position', forest, figures: [figures, figures], nodes, model: {}, indexOf: new Map() } as unknown as ChartGraph;
-  return chartSvg({
-    graph,
-    layout: layoutForest(forest, isOpen),
-    changes: new Map([['1', 'new']]),
-    title: 'Organigramm',
-    headsText: n => `${n} Personen`,
-  });
+  return chartSvg(
+    chartShapes({
+      graph,
+      layout: layoutForest(forest, isOpen),
+      changes: new Map([['1', 'new']]),
+      title: 'Organigramm',
+      headsText: n => `${n} Personen`,
+    }),
+  );
 }
 
 describe('chartSvg', () => {

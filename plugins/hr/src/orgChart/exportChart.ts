@@ -9,7 +9,8 @@ export function pngScale({ width, height }: Pick<ChartPicture, 'width' | 'height
   return Math.min(2, MAX_SIDE / Math.max(width, height), Math.sqrt(MAX_AREA / (width * height)));
 }
 
-function save(blob: Blob, name: string): void {
+/** Hands a file to the browser's downloads. */
+export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -21,7 +22,7 @@ function save(blob: Blob, name: string): void {
 const svgBlob = (picture: ChartPicture) => new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' });
 
 export function saveSvg(picture: ChartPicture, name: string): void {
-  save(svgBlob(picture), `${name}.svg`);
+  saveBlob(svgBlob(picture), `${name}.svg`);
 }
 
 async function toCanvas(picture: ChartPicture): Promise<HTMLCanvasElement> {
@@ -41,10 +42,10 @@ export async function savePng(picture: ChartPicture, name: string): Promise<void
   const canvas = await toCanvas(picture);
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser cannot draw a picture of this size');
-  save(blob, `${name}.png`);
+  saveBlob(blob, `${name}.png`);
 }
 
-/** Opens the browser's print dialog with nothing but the picture on one page; "save as PDF" is one of its printers. */
+/** Opens the browser's print dialog with nothing but the picture on one page. */
 export function printPicture(picture: ChartPicture, title: string): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');

@@ -22,6 +22,8 @@ const ALL_ROLES: Caller[] = [...ROLES];
 const ALL_BUT_ADMIN: Caller[] = ['hr', 'lead', 'lean', 'works-council', 'employee', 'service'];
 const SERVICES: Caller[] = ['service'];
 const HR_ONLY: Caller[] = ['hr', 'service'];
+/** HR, and leads for their people: the condition is checked inside. */
+const LEADS_AND_HR: Caller[] = ['hr', 'lead', 'service'];
 const IMPORTERS: Caller[] = ['hr', 'service'];
 const HR: Caller[] = ['hr', 'service'];
 /** HR, and everybody for their own record. */
@@ -65,6 +67,10 @@ const WHO: Record<string, Record<string, Caller[]>> = {
     updateWorkingTimeVersion: HR_ONLY,
     removeWorkingTimeVersion: HR_ONLY,
     getOwnWorkingTime: ALL_ROLES,
+    listDeputies: ALL_BUT_ADMIN,
+    findDeputies: ALL_BUT_ADMIN,
+    setDeputy: LEADS_AND_HR,
+    changeDeputy: LEADS_AND_HR,
     listOwnChangeRequests: ALL_ROLES,
     createChangeRequest: ALL_ROLES,
     withdrawChangeRequest: ALL_ROLES,

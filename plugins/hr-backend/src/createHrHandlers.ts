@@ -11,6 +11,7 @@ import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
 import { HrChangePublisher } from './changes/HrChangePublisher';
 import { CompanyCalendar } from './config/CompanyCalendar';
 import type { HrConfig } from './config/HrConfig';
+import { createDeputies } from './deputies/createDeputies';
 import type { HrHandlers } from './HrHandlers';
 import { DatabaseIdentityStore } from './identity/DatabaseIdentityStore';
 import { createIdentityHandlers } from './identity/identityHandlers';
@@ -66,6 +67,7 @@ export function createHrHandlers(services: HrServices) {
     ...createIdentityHandlers(identities, auditor),
     ...createAuditHandlers(audit, calendar),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
+    ...createDeputies({ ...services, audit, changes, calendar }, access),
     ...createWorkingTimeHandlers({ knex, audit, auditor, calendar }),
     ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),

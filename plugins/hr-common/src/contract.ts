@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OwnAuditPage, OwnAuditQuery } from './audit';
 import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
 import { checklistRoutes } from './checklists/routes';
+import { deputyRoutes } from './deputies/routes';
 import { onDate } from './fields';
 import { documentRoutes } from './documents/routes';
 import { importRoutes } from './imports';
@@ -31,6 +32,7 @@ export const hrContract = defineContract({
     ...recordRoutes,
     ...selfServiceRoutes,
     ...workingTimeRoutes,
+    ...deputyRoutes,
     listPersons: {
       method: 'get',
       path: '/persons',

@@ -7,6 +7,7 @@ export * from './audit';
 export * from './catalog';
 export * from './checklists';
 export * from './contract';
+export * from './deputies';
 export * from './derivedColumns';
 export * from './displayName';
 export * from './documents';

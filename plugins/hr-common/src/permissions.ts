@@ -52,6 +52,8 @@ export const hrChangeRequestDecidePermission = person('hr.changeRequest.decide',
 export const hrInboxReadPermission = createPermission({ name: 'hr.inbox.read', attributes: { action: 'read' } });
 /** Changing many people at once; {@link hrPersonUpdatePermission} says whom. */
 export const hrPersonBulkPermission = createPermission({ name: 'hr.person.bulk', attributes: { action: 'update' } });
+/** Saying who stands in for a person while they are away. */
+export const hrDeputyManagePermission = person('hr.deputy.manage', 'update');
 /** Taking the people list along as a file: the rows and columns that the caller sees in it anyway. */
 export const hrPersonExportPermission = createPermission({ name: 'hr.person.export', attributes: { action: 'read' } });
 /** Working-time models with their rules and how many people have them. */
@@ -127,6 +129,7 @@ export const hrPermissions = [
   hrChangeRequestDecidePermission,
   hrInboxReadPermission,
   hrPersonBulkPermission,
+  hrDeputyManagePermission,
   hrWorkingTimeModelReadPermission,
   hrWorkingTimeModelManagePermission,
   hrSensitiveReadPermission,

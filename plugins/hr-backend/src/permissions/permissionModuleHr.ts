@@ -37,6 +37,10 @@ const descriptions: Record<string, RoleText> = {
     en: 'Take the people list along as a file, with the rows and columns one sees in it',
     de: 'Die Personenliste als Datei mitnehmen, mit den Zeilen und Spalten, die man in ihr sieht',
   },
+  'hr.deputy.manage': {
+    en: 'Say who stands in for a person while they are away',
+    de: 'Bestimmen, wer eine Person vertritt, während sie fehlt',
+  },
   'hr.workingTimeModel.read': {
     en: 'See working-time models and how many people have them',
     de: 'Arbeitszeitmodelle sehen und wie viele Personen sie haben',

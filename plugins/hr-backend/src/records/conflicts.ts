@@ -39,6 +39,8 @@ const TAKEN = {
   person_entity_name_key: 'hr.record.entityNameTaken',
   working_time_model_name: 'hr.record.modelNameTaken',
   person_view_name: 'hr.record.viewNameTaken',
+  person_deputy_one_per_rank: 'hr.deputy.rankTaken',
+  person_deputy_once: 'hr.deputy.twice',
   contract_version_one_at_a_time: 'hr.record.contractsOverlap',
   assignment_one_primary: 'hr.record.twoMainPositions',
   assignment_no_overlap: 'hr.record.positionHeldTwice',

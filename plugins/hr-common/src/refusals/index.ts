@@ -4,6 +4,7 @@ import { orgRefusals } from '../orgChart/refusals';
 import { privacyRefusals } from '../privacy/refusals';
 import { recordRefusals, recordTerms } from '../records/refusals';
 import { workingTimeRefusals } from '../workingTime/refusals';
+import { deputyRefusals } from '../deputies/refusals';
 import { fieldRefusals } from './fieldRefusals';
 import { ownRefusals } from './ownRefusals';
 import { personRefusals } from './personRefusals';
@@ -25,6 +26,7 @@ export const hrRefusals = {
   ...checklistRefusals,
   ...privacyRefusals,
   ...workingTimeRefusals,
+  ...deputyRefusals,
 };
 
 /** A code of {@link hrRefusals}. */

@@ -38,6 +38,7 @@ export const ownRefusals = defineRefusals({
     kind: 'forbidden',
     text: 'The file changes your own record. Let somebody else of HR store it, or leave your row out.',
   },
+  'hr.own.deputy': { kind: 'forbidden', text: 'Nobody sets the own deputy. Ask your lead or somebody else of HR to do it.' },
   'hr.own.request': { kind: 'forbidden', text: 'Nobody decides about the own request.' },
 });
 

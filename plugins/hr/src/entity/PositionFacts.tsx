@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PersonDetail } from '@tos/plugin-hr-common';
 import { useFormat } from '@tos/shell-react';
+import { Deputies } from '../deputies/Deputies';
 import { EntityLink } from '../lib/EntityLink';
 import { useLocalName } from '../lib/useLocalName';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
@@ -37,6 +38,7 @@ export function PositionFacts({ person }: { person: PersonDetail }) {
           <PersonList people={person.leads} />
         </>
       )}
+      <Deputies person={person} />
     </>
   );
 }

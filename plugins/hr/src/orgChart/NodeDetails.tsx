@@ -3,6 +3,7 @@ import { Button, ButtonIcon } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useFormat } from '@tos/shell-react';
 import type { ReactNode } from 'react';
+import { HolderDeputies } from '../deputies/HolderDeputies';
 import { EntityLink } from '../lib/EntityLink';
 import { holderText, type ChartGraph } from './chartGraph';
 import { orgChartTranslationRef } from './orgChartTranslationRef';
@@ -57,6 +58,7 @@ export function NodeDetails({ graph, node, folding, onSelect, onClose, actions }
                 {share === 1000 ? model.persons[person].name : words.share(model.persons[person].name, share)}
               </EntityLink>
             )}
+            {person >= 0 && <HolderDeputies entityName={model.persons[person].entityName} />}
           </li>
         ))}
         {seat?.planned.map(({ person, from }) => (

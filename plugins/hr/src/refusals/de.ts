@@ -3,6 +3,7 @@ import checklists from '../checklists/refusals.de';
 import lifeCycle from '../lifecycle/refusals.de';
 import org from '../orgChart/refusals.de';
 import privacy from '../privacy/refusals.de';
+import deputies from '../deputies/refusals.de';
 import records from '../profile/refusals.de';
 import workingTime from '../workingTime/refusals.de';
 import fields from './fields.de';
@@ -20,5 +21,6 @@ const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = {
   ...checklists,
   ...privacy,
   ...workingTime,
+  ...deputies,
 };
 export default sentences;

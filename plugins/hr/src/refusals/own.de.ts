@@ -23,5 +23,6 @@ export default {
     'Niemand beantragt, entscheidet oder verweigert die eigene Löschung. Das macht jemand anders aus der Personalabteilung.',
   'hr.own.import':
     'Die Datei ändert den eigenen Datensatz. Bitte jemand anders aus der Personalabteilung speichern lassen oder die eigene Zeile weglassen.',
+  'hr.own.deputy': 'Niemand bestimmt die eigene Vertretung. Das macht die Führungskraft oder jemand anders aus der Personalabteilung.',
   'hr.own.request': 'Über den eigenen Antrag entscheidet jemand anders.',
 };

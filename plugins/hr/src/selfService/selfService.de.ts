@@ -79,6 +79,8 @@ export default {
   'action.personSensitiveChanged': 'Behinderung oder Mutterschutz geändert',
   'action.personEmploymentAdded': 'Beschäftigung hinzugefügt',
   'action.personEmploymentChanged': 'Beschäftigung geändert',
+  'action.personDeputySet': 'Vertretung benannt',
+  'action.personDeputyChanged': 'Ende der Vertretung geändert',
   'action.personContractAdded': 'Vertragsstand hinzugefügt',
   'action.personContractChanged': 'Vertragsstand geändert',
   'action.personContractRemoved': 'Vertragsstand entfernt',

@@ -88,6 +88,8 @@ export const selfServiceTranslationRef = createTranslationRef({
       personSensitiveChanged: 'Disability or maternity changed',
       personEmploymentAdded: 'Employment added',
       personEmploymentChanged: 'Employment changed',
+      personDeputySet: 'Deputy named',
+      personDeputyChanged: 'End of the deputy changed',
       personContractAdded: 'Contract version added',
       personContractChanged: 'Contract version changed',
       personContractRemoved: 'Contract version removed',

@@ -92,6 +92,8 @@ export function createTestHr() {
     })),
     getPerson: jest.fn(async (_request: { params: { id: string } }): Promise<unknown> => personDetail()),
     getPersonPhoto: jest.fn(async (_request: unknown): Promise<unknown> => ({ blob: async () => new Blob() })),
+    listDeputies: jest.fn(async (): Promise<unknown> => ({ items: [], rights: { manage: false } })),
+    findDeputies: jest.fn(async (): Promise<unknown> => ({ items: [], rights: { manage: false } })),
     getOrgChart: jest.fn(async (_request: { query: Record<string, unknown> }): Promise<unknown> => ({})),
     listChangeRequests: jest.fn(async (_request: { query: unknown }): Promise<unknown> => ({ items: [], totalItems: 0, hasMore: false })),
     decideChangeRequest: jest.fn(async (_request: unknown): Promise<unknown> => changeRequest({ state: 'approved' })),

@@ -23,6 +23,7 @@ export const TABLE_PURPOSES: Record<string, TablePurpose> = {
   person_photo: erase({ de: 'Die Einwilligung endet mit der Person.', en: 'The consent ends with the person.' }),
   person_view: erase(),
   person_change_request: erase(),
+  person_deputy: erase(),
   life_cycle: erase(),
   life_cycle_step: erase({
     de: 'Verlauf mit Gründen; der Zweck ist entfallen.',

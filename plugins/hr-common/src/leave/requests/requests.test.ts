@@ -1,4 +1,5 @@
 import type { FederalState } from '../../persons';
+import { leaveEntitlement } from '../entitlement/leaveEntitlement';
 import type { AbsenceRange, DayPart } from './absenceRange';
 import { companyHolidayBooking } from './companyHolidays';
 import { findOverlaps, overlapIssues } from './findOverlaps';
@@ -6,7 +7,7 @@ import { hourlyAbsence } from './hourlyAbsence';
 import { leaveBlock } from './leaveBlock';
 import { requestDays, type RequestFacts } from './requestDays';
 import { requestIssueCodes, requestIssueText } from './requestIssues';
-import { daysPerWeekOf, targetOfCycle, targetOfWeekdays } from './workSchedule';
+import { daysPerWeekOf, targetOfContracts, targetOfCycle, targetOfWeekdays, workSectionsOf } from './workSchedule';
 
 const range = (from: string, to = from, fromPart: DayPart = 'full', toPart: DayPart = fromPart): AbsenceRange => ({
   from: { date: from, part: fromPart },
@@ -75,6 +76,22 @@ describe('schedules', () => {
     ]);
     expect(requestDays(range('2026-06-08', '2026-06-21'), { ...facts(), target }).total).toBe(7000);
     expect(daysPerWeekOf(cycle)).toBe(3.5);
+  });
+
+  it('come from contracts, and so do the days per week of the yearly leave', () => {
+    const contracts = [
+      { validFrom: '2020-01-01', validTo: '2026-07-01', model: { type: 'fixedDays' as const, days: [week(1, 2, 3, 4, 5)] } },
+      { validFrom: '2026-07-01', validTo: '2027-01-01', model: { type: 'shift' as const, days: cycle.days }, cycleStart: cycle.startsOn },
+      { validFrom: '2027-01-01', model: { type: 'annual' as const, days: [week()], dayValueMinutes: 240 } },
+    ];
+    const target = targetOfContracts(contracts);
+    expect(['2026-06-04', '2026-06-07', '2026-07-02', '2026-07-09', '2019-12-31'].map(target)).toEqual([480, 0, 0, 480, 0]);
+    expect(['2027-01-04', '2027-01-09'].map(target)).toEqual([240, 0]);
+    expect(targetOfContracts(contracts, () => 0)('2027-01-04')).toBe(0);
+    expect(requestDays(range('2026-12-28', '2027-01-08'), { ...facts(), target }).daysByYear).toEqual({ 2026: 3000, 2027: 5000 });
+    expect(workSectionsOf(contracts).map(({ daysPerWeek }) => daysPerWeek)).toEqual([5, 3.5, 5]);
+    const entitled = leaveEntitlement({ year: 2026, entryDate: '2020-01-01', daysPerWeek: workSectionsOf(contracts) });
+    expect(entitled.statutory).toBe(17000);
   });
 
   it('refuse what is no cycle', () => {

@@ -1,4 +1,6 @@
-import { daysBetween, mondayOf, weekdayOf } from '../../holidays/dates';
+import { weekdayOf } from '../../holidays/dates';
+import { cycleWeekOf, targetOn, type ContractPeriod } from '../../time/workingTimeTarget';
+import type { WorkSection } from '../entitlement/entitlementInput';
 
 /** Planned minutes of a day, `YYYY-MM-DD`, holidays not looked at; 0 where the person does not work. */
 export type TargetMinutes = (date: string) => number;
@@ -7,7 +9,7 @@ export type TargetMinutes = (date: string) => number;
 export interface WorkCycle {
   /** Target minutes, one list per week of the cycle (1 to 8), each from Monday to Sunday. */
   days: readonly (readonly number[])[];
-  /** Any day of a week that is the first of the cycle, `YYYY-MM-DD`. With one week it does not matter. */
+  /** Any day of a week that is the first of the cycle, `YYYY-MM-DD`. With one week it does not matter. Default as in `scheduledMinutes`. */
   startsOn?: string;
 }
 
@@ -16,13 +18,9 @@ export interface WorkCycle {
  *
  * @throws RangeError for a cycle without weeks or with a week that has not seven days
  */
-export function targetOfCycle({ days, startsOn = '2024-01-01' }: WorkCycle): TargetMinutes {
+export function targetOfCycle({ days, startsOn = '1970-01-05' }: WorkCycle): TargetMinutes {
   if (days.length === 0 || days.some(week => week.length !== 7)) throw new RangeError('a cycle has weeks of seven days each');
-  const start = mondayOf(startsOn);
-  return date => {
-    const week = Math.floor(daysBetween(start, date) / 7);
-    return days[((week % days.length) + days.length) % days.length][weekdayOf(date) - 1];
-  };
+  return date => days[cycleWeekOf(date, startsOn, days.length)][weekdayOf(date) - 1];
 }
 
 /** The same minutes on the given weekdays; 1 is Monday, 7 is Sunday. Default: eight hours from Monday to Friday. */
@@ -33,3 +31,29 @@ export const targetOfWeekdays =
 
 /** Mean working days per week of a cycle, for the yearly leave: 3.5 for three and four days in turn. */
 export const daysPerWeekOf = ({ days }: Pick<WorkCycle, 'days'>): number => days.flat().filter(minutes => minutes > 0).length / days.length;
+
+const isFree = ({ model }: ContractPeriod) => model.days.every(week => week.every(minutes => minutes === 0));
+const MONDAY_TO_FRIDAY = 5;
+
+/**
+ * The target that leave is counted by, from the contracts of an employment. In a model without fixed days a day from Monday to Friday is
+ * worth its `dayValueMinutes`.
+ *
+ * @param planned - roster of shifts, which comes before the model
+ */
+export const targetOfContracts =
+  (contracts: readonly ContractPeriod[], planned?: (date: string) => number | undefined): TargetMinutes =>
+  date => {
+    const found = targetOn(date, contracts, planned);
+    if (!found) return 0;
+    if (found.targetMin > 0 || found.dayValueMinutes === null || planned?.(date) !== undefined) return found.targetMin;
+    return weekdayOf(date) <= MONDAY_TO_FRIDAY ? found.dayValueMinutes : 0;
+  };
+
+/** The contracts as sections of days per week for `leaveEntitlement`; five days where the model has no fixed ones. */
+export const workSectionsOf = (contracts: readonly ContractPeriod[]): WorkSection[] =>
+  contracts.map(period => ({
+    validFrom: period.validFrom ?? '1900-01-01',
+    validTo: period.validTo ?? null,
+    daysPerWeek: isFree(period) ? MONDAY_TO_FRIDAY : daysPerWeekOf(period.model),
+  }));

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../holidays/dates';
-import { cycleWeekOf, targetOn, type ContractPeriod } from '../../time/workingTimeTarget';
+import { scheduledMinutes, targetOn, type ContractPeriod } from '../../time/workingTimeTarget';
 import type { WorkSection } from '../entitlement/entitlementInput';
 
 /** Planned minutes of a day, `YYYY-MM-DD`, holidays not looked at; 0 where the person does not work. */
@@ -18,9 +18,9 @@ export interface WorkCycle {
  *
  * @throws RangeError for a cycle without weeks or with a week that has not seven days
  */
-export function targetOfCycle({ days, startsOn = '1970-01-05' }: WorkCycle): TargetMinutes {
+export function targetOfCycle({ days, startsOn }: WorkCycle): TargetMinutes {
   if (days.length === 0 || days.some(week => week.length !== 7)) throw new RangeError('a cycle has weeks of seven days each');
-  return date => days[cycleWeekOf(date, startsOn, days.length)][weekdayOf(date) - 1];
+  return date => scheduledMinutes(date, { type: 'fixedDays', days }, startsOn);
 }
 
 /** The same minutes on the given weekdays; 1 is Monday, 7 is Sunday. Default: eight hours from Monday to Friday. */

@@ -82,10 +82,12 @@ export class DatabaseDocumentStore {
   async find(id: string, request: { access: DocumentAccess; today: string; lock?: Knex }): Promise<FoundDocument | undefined> {
     const { access, today, lock } = request;
     const condition = lock ? documentCondition(access.manage) : visibleDocument(access);
+    // Locked by itself first: a row that waits is compared with the class it had, and one whose class was changed would seem to be gone.
+    if (lock) await queryRows(lock, sql`select from person_document where id = ${id} for update`);
     const [row] = await queryRows<Row & Pick<FoundDocument, 'personId' | 'entityName' | 'fileId' | 'updatedBy'>>(
       lock ?? this.#knex,
       sql`select ${DOCUMENT_COLUMNS}, d.person_id as "personId", p.entity_name as "entityName", d.file_id as "fileId", d.updated_by as "updatedBy"
-        from ${documentsFrom(this.#rules(today))} where d.id = ${id} and ${condition} ${word(lock ? 'for update of d' : '')}`,
+        from ${documentsFrom(this.#rules(today))} where d.id = ${id} and ${condition}`,
     );
     if (!row) return undefined;
     const { personId, entityName, fileId, updatedBy } = row;

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
 import type { Erasure } from '@tos/plugin-hr-common';
-import { ErrorPanel, useFormat } from '@tos/shell-react';
+import { ErrorPanel, nameOfRef, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
-import { nameOf } from './nameOf';
 import { privacyTranslationRef } from './privacyTranslationRef';
 import { useErasureActions } from './usePrivacy';
 import styles from './privacy.module.css';
@@ -19,7 +18,7 @@ export function ErasureDecision({ erasure }: { erasure: Erasure }) {
   const failed = confirm.error ?? withdraw.error;
   return (
     <div className={styles.decision}>
-      <p>{t('asked', { name: nameOf(requestedBy), date: date(requestedAt), reason })}</p>
+      <p>{t('asked', { name: nameOfRef(requestedBy), date: date(requestedAt), reason })}</p>
       {!mayConfirm && <p className={styles.hint}>{t('waitForOther')}</p>}
       <div className={styles.actions}>
         {mayConfirm && (

@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { ExportFormat, PrivacyExport } from '@tos/plugin-hr-common';
-import { ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
+import { ErrorPanel, LoadingState, nameOfRef, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
 import { saveAs } from '../documents/useDocuments';
 import { ProfileCard } from '../profile/ProfileCard';
 import { ExportPageDialog } from './ExportPageDialog';
-import { nameOf } from './nameOf';
 import { privacyTranslationRef } from './privacyTranslationRef';
 import { useExportActions, useExports } from './usePrivacy';
 import styles from './privacy.module.css';
@@ -58,7 +57,7 @@ function ExportRow({ item, onOpen }: { item: PrivacyExport; onOpen: (format: Exp
     <li className={styles.row}>
       <div className={styles.text}>
         <span>{text}</span>
-        <span className={styles.hint}>{t('requested', { date: dateTime(requestedAt), name: nameOf(requestedBy) })}</span>
+        <span className={styles.hint}>{t('requested', { date: dateTime(requestedAt), name: nameOfRef(requestedBy) })}</span>
         {!includesSpecial && <span className={styles.hint}>{t('withoutSpecial')}</span>}
         {item.error && <span className={styles.problem}>{item.error}</span>}
       </div>

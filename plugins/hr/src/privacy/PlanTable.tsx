@@ -8,6 +8,9 @@ import styles from './privacy.module.css';
 
 const ORDER = ['keep', 'anonymise', 'erase'] as const;
 
+/** Kept by a period that has not begun, because the person has not left. */
+const isPeriodOpen = ({ kind, action }: Pick<ErasureItem, 'kind' | 'action'>) => action === 'keep' && /^(documents|proof)[.]/.test(kind);
+
 /** What an erasure does, line by line; what stays comes first, for that is what has to be explained. */
 export function PlanTable({ items }: { items: ErasureItem[] }) {
   const { t } = useTranslationRef(privacyTranslationRef);
@@ -41,7 +44,7 @@ export function PlanTable({ items }: { items: ErasureItem[] }) {
                 <span className={styles[action]}>{t(`action.${action}`)}</span>
               </td>
               <td data-label={t('why')}>{reason[language]}</td>
-              <td data-label={t('until')}>{until ? date(until) : '–'}</td>
+              <td data-label={t('until')}>{until ? date(until) : t(isPeriodOpen({ kind, action }) ? 'notBegun' : 'noEnd')}</td>
             </tr>
           ))}
         </tbody>

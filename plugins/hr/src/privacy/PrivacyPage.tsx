@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Erasure } from '@tos/plugin-hr-common';
-import { ErrorPanel, LoadingState, PageContent, useFormat } from '@tos/shell-react';
+import { ErrorPanel, LoadingState, nameOfRef, PageContent, useFormat } from '@tos/shell-react';
 import { PersonLink } from '../lib/PersonLink';
 import { ProfileCard } from '../profile/ProfileCard';
 import { ErasureDecision } from './ErasureDecision';
-import { nameOf } from './nameOf';
 import { privacyTranslationRef } from './privacyTranslationRef';
 import { RetentionPanel } from './RetentionPanel';
 import { useErasures } from './usePrivacy';
@@ -43,7 +42,7 @@ function ErasureRow({ erasure }: { erasure: Erasure }) {
       <div className={styles.text}>
         <PersonLink person={person} />
         <span className={styles.hint}>
-          {[t(`erasureState.${state}`), decidedBy && nameOf(decidedBy), decidedAt && dateTime(decidedAt)].filter(Boolean).join(' · ')}
+          {[t(`erasureState.${state}`), decidedBy && nameOfRef(decidedBy), decidedAt && dateTime(decidedAt)].filter(Boolean).join(' · ')}
         </span>
         {isOpen && <ErasureDecision erasure={erasure} />}
       </div>

@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { RetentionReport, RetentionRun } from '@tos/plugin-hr-common';
-import { ErrorPanel, LoadingState, useFormat } from '@tos/shell-react';
+import { ErrorPanel, LoadingState, nameOfRef, useFormat } from '@tos/shell-react';
 import { documentsTranslationRef } from '../documents/documentsTranslationRef';
 import { ProfileCard } from '../profile/ProfileCard';
 import { documentClassOf } from './kindLabel';
-import { nameOf } from './nameOf';
 import { privacyTranslationRef } from './privacyTranslationRef';
 import { useRetention, useRunRetention } from './usePrivacy';
 import styles from './privacy.module.css';
@@ -136,7 +135,7 @@ function RunList({ runs }: { runs: RetentionRun[] }) {
               {t(dryRun ? 'wasDryRun' : 'wasRun')}: {list(Object.entries(counts).map(textOf)) || t('nothing')}
             </span>
             <span className={styles.hint}>
-              {dateTime(at)} · {nameOf(by)}
+              {dateTime(at)} · {nameOfRef(by)}
             </span>
           </li>
         ))}

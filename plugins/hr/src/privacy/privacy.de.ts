@@ -29,6 +29,8 @@ export default {
   what: 'Was geschieht',
   why: 'Warum',
   until: 'Bis',
+  notBegun: 'beginnt mit dem Austritt',
+  noEnd: '–',
   reason: 'Grund der Löschung',
   reasonHint: 'Zum Beispiel das Datum des Antrags; keine Angaben zur Person.',
   ask: 'Löschung beantragen',

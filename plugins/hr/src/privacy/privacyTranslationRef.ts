@@ -34,6 +34,8 @@ export const privacyTranslationRef = createTranslationRef({
     what: 'What happens',
     why: 'Why',
     until: 'Until',
+    notBegun: 'starts with the exit',
+    noEnd: '–',
     reason: 'Reason for the erasure',
     reasonHint: 'E.g. the date of the request; no details about the person.',
     ask: 'Ask for the erasure',

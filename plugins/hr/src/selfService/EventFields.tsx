@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useFormat } from '@tos/shell-react';
+import { documentsTranslationRef } from '../documents/documentsTranslationRef';
 import { profileTranslationRef } from '../profile/profileTranslationRef';
 import { useShowValue } from '../profile/useShowValue';
 import { selfServiceTranslationRef } from './selfServiceTranslationRef';
@@ -18,12 +19,16 @@ const isStructure = (value: unknown) =>
   Array.isArray(value)
     ? value.some(item => typeof item === 'object' && !('name' in Object(item)))
     : typeof value === 'object' && value !== null;
+/** What serves to find a file again, and tells a reader nothing. */
+const TECHNICAL = ['document', 'sha256', 'deleted'];
 const hasValues = (field: EventField) => 'before' in field || 'after' in field;
 
 /** Which fields an event touched, with their values before and after where they may be seen. */
-export function EventFields({ fields }: { fields: EventField[] }) {
+export function EventFields({ fields: all }: { fields: EventField[] }) {
+  const fields = all.filter(({ field }) => !TECHNICAL.includes(field));
   const { t } = useTranslationRef(selfServiceTranslationRef);
   const { t: tp } = useTranslationRef(profileTranslationRef);
+  const { t: ofDocuments } = useTranslationRef(documentsTranslationRef);
   const { list } = useFormat();
   const show = useShowValue();
   if (fields.length === 0) return null;
@@ -36,6 +41,7 @@ export function EventFields({ fields }: { fields: EventField[] }) {
   if (!fields.some(hasValues)) return <p className={styles.secondary}>{list(fields.map(({ field }) => labelOf(field)))}</p>;
   const text = (name: string, value: unknown) => {
     if (isStructure(value)) return '…';
+    if (name === 'documentClass' && value) return ofDocuments(`class.${value}` as 'class.other');
     return show(name, value) || t('diff.empty');
   };
   return (

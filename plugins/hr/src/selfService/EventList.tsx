@@ -34,7 +34,7 @@ export function EventList({ events, pseudonymisedBefore, hasMore, isLoadingMore,
   const { date, dateTime, time, number } = useFormat();
   const textOf = useActionText();
   const whenOf = ({ at, firstAt, count }: ShownEvent) =>
-    count === 1 ? dateTime(at) : t('history.between', { first: dateTime(firstAt), last: time(at) });
+    count === 1 || time(firstAt) === time(at) ? dateTime(at) : t('history.between', { first: dateTime(firstAt), last: time(at) });
   return (
     <>
       {events.length === 0 && <p className={styles.secondary}>{t('history.none')}</p>}

@@ -78,7 +78,7 @@ export class DatabaseCatalogStore {
             where ${chosen(query, 'p', isActive)} order by p.id limit ${query.limit})
         select p.id, p.entity_name, p.is_active, p.first_name, p.last_name, p.title, p.email, p.phone, p.location, p.locale,
             p.keycloak_sub, held.position_title, held.position_title_en, ${memberOf(today)} as member_of
-          from page p ${heldPosition(today)} order by p.id`,
+          from page p ${heldPosition({ date: today, today })} order by p.id`,
     );
     return rows.map(row => ({
       id: row.id,

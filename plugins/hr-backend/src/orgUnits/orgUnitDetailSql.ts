@@ -1,3 +1,4 @@
+import { positionsOn } from '../database/datedSql';
 import { sql, word, type Sql } from '../database/sql';
 import { activeOn, dateText, validOn } from '../database/validitySql';
 import { unitPathJson } from '../people/leadsSql';
@@ -13,11 +14,11 @@ const membersJson = ({ access, date, today }: OrgUnitRequest): Sql => sql`coales
   select jsonb_agg(to_jsonb(member) order by member.sort_name, member.id) from (
     select ${summaryColumns}, p.sort_name
       from (select distinct e.person_id
-        from position o
+        from ${positionsOn({ date, today })} o
         join assignment a on a.position_id = o.id and ${validOn('a', date)}
         join employment e on e.id = a.employment_id and ${activeOn('e', date)}
         where o.org_unit_id = u.id) inside
-      join person p on p.id = inside.person_id ${heldPosition(date)}
+      join person p on p.id = inside.person_id ${heldPosition({ date, today })}
       where ${visiblePerson(access.persons, 'p', { today, checks: 'many', worksOn: date })}
       order by p.sort_name, p.id limit ${MAX_MEMBERS}) member), '[]')`;
 
@@ -30,8 +31,8 @@ export function orgUnitDetailSql(request: OrgUnitRequest & { root: string }): Sq
 
   function jsonOf(unit: OrgUnitRequest): Sql {
     return sql`jsonb_build_object(
-      'path', ${unitPathJson('u.id', date, { withStart: false })},
-      'positions', ${positionsOfUnitJson(date, visiblePerson(access.persons, 'h', { today, checks: 'many', worksOn: date }))},
+      'path', ${unitPathJson('u.id', unit, { withStart: false })},
+      'positions', ${positionsOfUnitJson(unit, visiblePerson(access.persons, 'h', { today, checks: 'many', worksOn: date }))},
       'members', ${access.persons.read === false ? word("'[]'::jsonb") : membersJson(unit)})`;
   }
 }

@@ -142,6 +142,49 @@ describe('org units', () => {
     });
   });
 
+  describe('on another day', () => {
+    const DAY = '2098-01-01';
+    const position = (n: number) => seedId('position', n);
+    // From 2098 on unit 7 has another name below unit 2, and position 17 moves from it to unit 3.
+    beforeAll(async () => {
+      const [old] = await knex('org_unit_version')
+        .where({ org_unit_id: unit(7) })
+        .update({ valid_to: DAY })
+        .returning('*');
+      const { kind, lead_position_id } = old;
+      const later = { org_unit_id: unit(7), parent_id: unit(2), name: 'Renamed', kind, lead_position_id, valid_from: DAY, ...by };
+      await knex('org_unit_version').insert(later);
+      const [seat] = await knex('position_version')
+        .where({ position_id: position(17) })
+        .update({ valid_to: DAY })
+        .returning('*');
+      const { title, budget_fte } = seat;
+      await knex('position_version').insert({ position_id: position(17), org_unit_id: unit(3), title, budget_fte, valid_from: DAY, ...by });
+    });
+    const path = (steps: { entityName: string }[]) => steps.map(({ entityName }) => entityName);
+
+    it.each([
+      [{}, ['u0', 'u1'], 'Fertigung 7', true],
+      [{ date: DAY }, ['u0', 'u2'], 'Renamed', false],
+    ])('shows the unit as it stands then: %j', async (query, above, name, hasSeat) => {
+      const { body } = await hr.as('hr').get(`/org-units/${unit(7)}`, query);
+      expect([path(body.path), body.name]).toEqual([above, name]);
+      expect(body.positions.some((item: any) => item.id === position(17))).toBe(hasSeat);
+      expect((await tree({ ...query, root: unit(1) }, 'hr')).has('u7')).toBe(above[1] === 'u1');
+    });
+
+    it('shows people in the unit of that day, and whom it belongs to', async () => {
+      const of = async (n: number, query: object) => (await hr.as('hr').get(`/persons/${seedId('person', n)}`, query)).body;
+      expect(path((await of(17, {})).unitPath)).toEqual(['u0', 'u1', 'u7']);
+      const then = await of(17, { date: DAY });
+      expect([path(then.unitPath), then.unit.entityName, then.positions[0].unit.entityName]).toEqual([['u0', 'u3'], 'u3', 'u3']);
+      expect(path((await of(27, { date: DAY })).unitPath)).toEqual(['u0', 'u2', 'u7']);
+      const below = async (query: object) => (await hr.as('hr').get('/persons', { unit: unit(2), limit: 100, ...query })).body.items;
+      const has27 = (items: { id: string }[]) => items.some(({ id }) => id === seedId('person', 27));
+      expect([has27(await below({})), has27(await below({ date: DAY }))]).toEqual([false, true]);
+    });
+  });
+
   it('leaves out people whom the caller may not see, and still counts them', async () => {
     const { body } = await hr.as('blind').get(`/org-units/${unit(1)}`);
     expect([body.members, body.leads, body.positions.flatMap((position: any) => position.holders)]).toEqual([[], [], []]);

@@ -1,3 +1,4 @@
+import { unitsOn, type Days } from '../database/datedSql';
 import { joinSql, sql, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 import { refColumns } from './personSummarySql';
@@ -17,37 +18,37 @@ export const holdersJson = (position: string, date: string, visible: Sql) => sql
  * Who leads the person on `held` (person `p`): whoever holds the next occupied position up the solid line; when that line is empty,
  * the lead of the nearest unit that has one. `visible` is a condition on person `h`.
  */
-export const leadsJson = (date: string, visible: Sql) => sql`coalesce((
+export const leadsJson = (days: Days, visible: Sql) => sql`coalesce((
   with recursive line(position_id, level) as (
     select held.position_id, 0 where held.position_id is not null
     union all select r.manager_position_id, line.level + 1 from line
-      join reporting_line r on r.position_id = line.position_id and r.kind = 'solid' and ${validOn('r', date)}
+      join reporting_line r on r.position_id = line.position_id and r.kind = 'solid' and ${validOn('r', days.date)}
       where line.level < ${MAX_LEVELS}
   ), units(id, parent_id, lead_position_id, level) as (
-    select u.id, u.parent_id, u.lead_position_id, 1 from org_unit u where u.id = held.unit_id
+    select u.id, u.parent_id, u.lead_position_id, 1 from ${unitsOn(days)} u where u.id = held.unit_id
     union all select u.id, u.parent_id, u.lead_position_id, units.level + 1 from units
-      join org_unit u on u.id = units.parent_id and ${validOn('u', date)} where units.level < ${MAX_LEVELS}
+      join ${unitsOn(days)} u on u.id = units.parent_id and ${validOn('u', days.date)} where units.level < ${MAX_LEVELS}
   ), candidates as (
     select position_id, level from line where level > 0
     union all select lead_position_id, ${MAX_LEVELS}::int + level from units where lead_position_id <> held.position_id
   ), holders as (
     select distinct c.level, ${refColumns('h')}, h.sort_name
       from candidates c
-      join assignment a on a.position_id = c.position_id and ${validOn('a', date)}
-      join employment e on e.id = a.employment_id and ${activeOn('e', date)}
+      join assignment a on a.position_id = c.position_id and ${validOn('a', days.date)}
+      join employment e on e.id = a.employment_id and ${activeOn('e', days.date)}
       join person h on h.id = e.person_id
       where h.id <> p.id and ${visible})
   select jsonb_agg(to_jsonb(holders) order by sort_name, id) from holders where level = (select min(level) from holders)), '[]')`;
 
-const pathLevels = (start: Sql, date: string) => sql`
+const pathLevels = (start: Sql, days: Days) => sql`
   with recursive up(id, name, name_en, entity_name, parent_id, level) as (
-    select step.id, step.name, step.name_en, step.entity_name, step.parent_id, 1 from org_unit step where step.id = ${start}
+    select step.id, step.name, step.name_en, step.entity_name, step.parent_id, 1 from ${unitsOn(days)} step where step.id = ${start}
     union all select step.id, step.name, step.name_en, step.entity_name, step.parent_id, up.level + 1 from up
-      join org_unit step on step.id = up.parent_id and ${validOn('step', date)} where up.level < ${MAX_LEVELS})`;
+      join ${unitsOn(days)} step on step.id = up.parent_id and ${validOn('step', days.date)} where up.level < ${MAX_LEVELS})`;
 
 /** Units from the top down to unit `start`, as a JSON list of references. */
-export const unitPathJson = (start: string, date: string, options: { withStart: boolean }): Sql => sql`coalesce((
-  ${pathLevels(word(start), date)}
+export const unitPathJson = (start: string, days: Days, options: { withStart: boolean }): Sql => sql`coalesce((
+  ${pathLevels(word(start), days)}
   select jsonb_agg(to_jsonb(up) order by level desc) from up ${options.withStart ? word('') : word('where level > 1')}), '[]')`;
 
 /** A JSON object of columns, e.g. `{ title: 'o.title' }`. */

@@ -18,7 +18,7 @@ const teamMatesJson = (today: string) => sql`coalesce((
         join assignment a on a.position_id = o.id and ${validOn('a', today)}
         join employment e on e.id = a.employment_id and ${activeOn('e', today)}
         where o.org_unit_id = me.unit_id and e.person_id <> me.id) same
-      join person p on p.id = same.person_id ${heldPosition(today)}
+      join person p on p.id = same.person_id ${heldPosition({ date: today, today })}
       where held.unit_id = me.unit_id
       order by p.sort_name, p.id limit 50) mate), '[]')`;
 
@@ -26,6 +26,6 @@ const teamMatesJson = (today: string) => sql`coalesce((
 export function mySql({ entityName, today }: MeRequest): Sql {
   return sql`
     with me as (
-      select ${summaryColumns}, ${leadsJson(today, word('true'))} as leads from person p ${heldPosition(today)} where p.entity_name = ${entityName})
+      select ${summaryColumns}, ${leadsJson({ date: today, today }, word('true'))} as leads from person p ${heldPosition({ date: today, today })} where p.entity_name = ${entityName})
     select me.*, ${teamMatesJson(today)} as team_mates from me`;
 }

@@ -1,3 +1,4 @@
+import { positionsOn, unitsOn, type Days } from '../database/datedSql';
 import { sql, word, type Sql } from '../database/sql';
 import { activeOn, dateText, validOn } from '../database/validitySql';
 import type { PersonAccess } from '../permissions/Access';
@@ -5,7 +6,7 @@ import { personCondition, visiblePerson } from '../permissions/accessSql';
 import { jsonObject, leadsJson, unitPathJson } from './leadsSql';
 import { heldPosition, summaryColumns } from './personSummarySql';
 
-const positionsJson = (date: string) => sql`coalesce((
+const positionsJson = (days: Days) => sql`coalesce((
   select jsonb_agg(${jsonObject({
     positionId: 'o.id',
     title: 'o.title',
@@ -16,10 +17,10 @@ const positionsJson = (date: string) => sql`coalesce((
     unit: jsonObject({ id: 'u.id', name: 'u.name', nameEn: 'u.name_en', entityName: 'u.entity_name' }),
   })} order by a.is_primary desc, a.share desc, a.id)
     from employment e
-    join assignment a on a.employment_id = e.id and ${validOn('a', date)}
-    join position o on o.id = a.position_id
-    join org_unit u on u.id = o.org_unit_id
-    where e.person_id = p.id and ${activeOn('e', date)}), '[]')`;
+    join assignment a on a.employment_id = e.id and ${validOn('a', days.date)}
+    join ${positionsOn(days)} o on o.id = a.position_id
+    join ${unitsOn(days)} u on u.id = o.org_unit_id
+    where e.person_id = p.id and ${activeOn('e', days.date)}), '[]')`;
 
 const contractsJson = sql`coalesce((
   select jsonb_agg(${jsonObject({
@@ -67,14 +68,15 @@ export interface PersonDetailRequest {
 
 /** A person's page in one query; no row when there is no such person for the caller. */
 export function personDetailSql({ who, access, date, today }: PersonDetailRequest): Sql {
+  const days = { date, today };
   const isThem = 'id' in who ? sql`p.id = ${who.id}` : sql`p.entity_name = ${who.entityName}`;
   return sql`
     select ${summaryColumns}, p.locale, p.version,
         (select to_char(x.birth_date, 'MM-DD') from person_private x where x.person_id = p.id and x.birthday_visible) as birthday,
-        ${positionsJson(date)} as positions,
-        ${unitPathJson('held.unit_id', date, { withStart: true })} as unit_path,
-        ${leadsJson(date, visiblePerson(access, 'h', { today, checks: 'few', worksOn: date }))} as leads,
+        ${positionsJson(days)} as positions,
+        ${unitPathJson('held.unit_id', days, { withStart: true })} as unit_path,
+        ${leadsJson(days, visiblePerson(access, 'h', { today, checks: 'few', worksOn: date }))} as leads,
         ${access.private === false ? word('null') : privateJson(access, today)} as private
-      from person p ${heldPosition(date)}
+      from person p ${heldPosition(days)}
       where ${isThem} and ${visiblePerson(access, 'p', { today, checks: 'few' })}`;
 }

@@ -1,4 +1,5 @@
 import type { PersonListQuery } from '@tos/plugin-hr-common';
+import { positionsOn, unitsOn } from '../database/datedSql';
 import { joinSql, sql, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 import { personCondition } from '../permissions/accessSql';
@@ -43,8 +44,8 @@ export function sortKey({ query, access, date, today }: PersonListRequest): { co
       select distinct on (e.person_id) e.person_id, u.name as sort_key
         from employment e
         join assignment a on a.employment_id = e.id and ${validOn('a', date)}
-        join position o on o.id = a.position_id
-        join org_unit u on u.id = o.org_unit_id
+        join ${positionsOn({ date, today })} o on o.id = a.position_id
+        join ${unitsOn({ date, today })} u on u.id = o.org_unit_id
         where ${activeOn('e', date)}
         order by e.person_id, a.is_primary desc, a.share desc, a.id) sorting on sorting.person_id = p.id`;
     return { column, join };

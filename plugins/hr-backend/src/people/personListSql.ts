@@ -1,4 +1,5 @@
 import { foldText, searchWords, type PersonListQuery } from '@tos/plugin-hr-common';
+import { positionsOn, unitsBelow, type Days } from '../database/datedSql';
 import { joinSql, sql, withFixedValues, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 import type { PersonAccess } from '../permissions/Access';
@@ -56,11 +57,11 @@ function distance(q: string): Sql {
   return sql`case when ${exact} then case when ${begins} then 0 else 1 end else 3 - public.word_similarity(${foldText(q)}, p.search_text) end`;
 }
 
-const isInUnit = (unit: string, date: string) => sql`p.id in (
-  select e.person_id from position o
-    join assignment a on a.position_id = o.id and ${validOn('a', date)}
-    join employment e on e.id = a.employment_id and ${activeOn('e', date)}
-    where o.org_unit_id in (select units_below(${unit}, ${date})))`;
+const isInUnit = (unit: string, days: Days) => sql`p.id in (
+  select e.person_id from ${positionsOn(days)} o
+    join assignment a on a.position_id = o.id and ${validOn('a', days.date)}
+    join employment e on e.id = a.employment_id and ${activeOn('e', days.date)}
+    where o.org_unit_id in (${unitsBelow(unit, days)}))`;
 
 const hasEmployment = (condition: Sql) => sql`exists (select from employment e where e.person_id = p.id and ${condition})`;
 
@@ -88,7 +89,7 @@ function matches(request: PersonListRequest): Sql {
   if (query.kind) conditions.push(hasEmployment(sql`e.kind = ${query.kind} and ${activeOn('e', date)}`));
   conditions.push(...contractOnDay(query, date), ...enteredBetween(query));
   if (hidesOthers(query)) conditions.push(personCondition(access.private, 'p', options));
-  if (query.unit) conditions.push(isInUnit(query.unit, date));
+  if (query.unit) conditions.push(isInUnit(query.unit, { date, today }));
   if (query.location) conditions.push(sql`p.location = ${query.location}`);
   if (query.q) conditions.push(...searchWords(query.q).map(text => matchesWord(text, request)));
   return joinSql(conditions, ' and ');
@@ -131,7 +132,7 @@ export function personListSql(request: PersonListRequest): Sql {
 }
 
 function listSql(request: PersonListRequest): Sql {
-  const { query, date } = request;
+  const { query } = request;
   const { q, limit, offset, withTotal } = query;
   const where = matches(request);
   const sorting = sortKey(request);
@@ -141,10 +142,10 @@ function listSql(request: PersonListRequest): Sql {
   const page = sql`page as materialized (
     select * from ${q ? word('found') : sql`(${found})`} p order by ${order(query)} limit ${limit + 1} offset ${offset})`;
   if (!withTotal) {
-    return sql`with ${head} ${page} select ${summaryColumns} ${employment} from page p ${heldPosition(date)} order by ${order(query)}`;
+    return sql`with ${head} ${page} select ${summaryColumns} ${employment} from page p ${heldPosition(request)} order by ${order(query)}`;
   }
   const total = q ? word('found') : sql`person p where ${where}`;
   return sql`
     with ${head} ${page}, counted as (select count(*)::int as total from ${total})
-    select counted.total, ${summaryColumns} ${employment} from counted left join page p on true ${heldPosition(date)} order by ${order(query)}`;
+    select counted.total, ${summaryColumns} ${employment} from counted left join page p on true ${heldPosition(request)} order by ${order(query)}`;
 }

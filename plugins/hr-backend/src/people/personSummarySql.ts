@@ -1,4 +1,5 @@
 import { displayName, userEntityRef, type PersonRef, type PersonSummary, type UnitRef } from '@tos/plugin-hr-common';
+import { positionsOn, unitsOn, type Days } from '../database/datedSql';
 import { sql, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 
@@ -48,15 +49,15 @@ export const summaryColumns = sql`${refColumns('p')}, p.email, p.phone, p.mobile
   held.position_title_en, held.unit_id, held.unit_name, held.unit_name_en, held.unit_entity_name`;
 
 /** Joins the main position of person `p` on the day, if there is one, as `held`. */
-export const heldPosition = (date: string): Sql => sql`
+export const heldPosition = (days: Days): Sql => sql`
   left join lateral (
     select a.position_id, o.title as position_title, o.title_en as position_title_en, u.id as unit_id, u.name as unit_name,
         u.name_en as unit_name_en, u.entity_name as unit_entity_name
       from employment e
-      join assignment a on a.employment_id = e.id and ${validOn('a', date)}
-      join position o on o.id = a.position_id
-      join org_unit u on u.id = o.org_unit_id
-      where e.person_id = p.id and ${activeOn('e', date)}
+      join assignment a on a.employment_id = e.id and ${validOn('a', days.date)}
+      join ${positionsOn(days)} o on o.id = a.position_id
+      join ${unitsOn(days)} u on u.id = o.org_unit_id
+      where e.person_id = p.id and ${activeOn('e', days.date)}
       order by a.is_primary desc, a.share desc, a.id
       limit 1) held on true`;
 

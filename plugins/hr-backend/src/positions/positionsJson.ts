@@ -1,3 +1,4 @@
+import { positionsOn, type Days } from '../database/datedSql';
 import { sql, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
 import { holdersJson, jsonObject } from '../people/leadsSql';
@@ -17,16 +18,16 @@ const dottedLines = (date: string) => sql`coalesce((
  * The positions of unit `u` on the day as a JSON list, the leading one first. Holders whom the caller may not see are left out
  * by `visible`, a condition on person `h`; whether a position is vacant is told all the same.
  */
-export const positionsOfUnitJson = (date: string, visible: Sql): Sql => sql`coalesce((
+export const positionsOfUnitJson = (days: Days, visible: Sql): Sql => sql`coalesce((
   select jsonb_agg(${jsonObject({
     id: 'o.id',
     title: 'o.title',
     titleEn: 'o.title_en',
     budgetFte: 'o.budget_fte',
     isLead: 'coalesce(u.lead_position_id = o.id, false)',
-    isVacant: sql`o.holder_undisclosed = 0 and not ${isHeld(date)}`,
-    holders: holdersJson('o.id', date, visible),
-    reportsTo: solidLine(date),
-    dottedLines: dottedLines(date),
+    isVacant: sql`o.holder_undisclosed = 0 and not ${isHeld(days.date)}`,
+    holders: holdersJson('o.id', days.date, visible),
+    reportsTo: solidLine(days.date),
+    dottedLines: dottedLines(days.date),
   })} order by coalesce(u.lead_position_id = o.id, false) desc, o.title, o.id)
-    from (select * from position o where o.org_unit_id = u.id and ${validOn('o', date)} order by o.id limit ${word('1000')}) o), '[]')`;
+    from (select * from ${positionsOn(days)} o where o.org_unit_id = u.id and ${validOn('o', days.date)} order by o.id limit ${word('1000')}) o), '[]')`;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadDemoDocuments } from './demoDocuments.mjs';
+import { JOINERS_FILE, loadDemoLifeCycle } from './demoLifeCycle.mjs';
 import { describeRun } from './importing/describeRun.mjs';
 import { ImportClient } from './importing/ImportClient.mjs';
 import { importFile } from './importing/importFile.mjs';
@@ -17,7 +18,7 @@ const FILES = [
 
 const MOST_RUNS = 100;
 
-const isDemoCompany = stored => stored.every(name => FILES.some(([known]) => known === name));
+const isDemoCompany = stored => stored.every(name => name === JOINERS_FILE || FILES.some(([known]) => known === name));
 
 /**
  * Loads the demo company through the importer, unless somebody has imported something else already. An interrupted load
@@ -41,6 +42,8 @@ export async function loadDemoCompany({ backendUrl, serviceToken }, detail) {
   if (isDemoCompany(stored)) {
     detail('documents');
     await loadDemoDocuments(client);
+    detail('life cycle');
+    await loadDemoLifeCycle(client);
   }
 }
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { signIn } from './support/signIn';
+import { expect, test, type Page } from '@playwright/test';
+import { signIn, tokenOf } from './support/signIn';
 
 const PAGES = [
   '/',
@@ -20,10 +20,20 @@ const PAGES = [
   '/checklists/overview?state=all',
   '/checklists/templates/new',
   '/imports',
+  '/privacy',
   '/search?query=weber',
   '/notifications',
   '/settings',
 ];
+
+/** Tabs of a profile, whose address needs the id of the person. */
+const TABS = ['', '/documents', '/life-cycle', '/privacy'];
+
+async function profileOf(page: Page, username: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${await tokenOf(page)}` };
+  const { items } = await (await page.request.get(`/api/hr/persons?q=${username}`, { headers })).json();
+  return `/people/${items[0].id}`;
+}
 
 /** Heads and spinner of the platform's tables (catalog, notifications): drag handles without a name, which no option switches off. */
 const OF_THE_PLATFORM = [
@@ -40,12 +50,13 @@ const LOOKS = [
 
 for (const { name, ...look } of LOOKS) {
   test(`nothing serious for assistive technology: ${name}`, async ({ browser, baseURL }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const context = await browser.newContext({ ...look, baseURL });
     const page = await context.newPage();
     await signIn(page, 'petra.hartmann');
     const found: string[] = [];
-    for (const path of PAGES) {
+    const profile = await profileOf(page, 'anna.becker');
+    for (const path of [...PAGES, ...TABS.map(tab => `${profile}${tab}`)]) {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
       const { violations } = await OF_THE_PLATFORM.reduce((axe, part) => axe.exclude(part), new AxeBuilder({ page })).analyze();

@@ -23,7 +23,7 @@ export function PlanTable({ items }: { items: ErasureItem[] }) {
   };
   const byAction = (a: ErasureItem, b: ErasureItem) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action);
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label={t('plan')} tabIndex={0}>
       <table className={`${styles.table} ${styles.cards}`}>
         <thead>
           <tr>

@@ -55,7 +55,7 @@ function ClassTable({ classes }: { classes: RetentionClassRow[] }) {
   const periodOf = ({ starts, afterYearEnd, months }: RetentionClassRow) =>
     t(`period.${starts}${afterYearEnd ? '.yearEnd' : ''}` as 'period.exit', { months: number(months) });
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label={t('classes')} tabIndex={0}>
       <table className={`${styles.table} ${styles.cards}`}>
         <thead>
           <tr>

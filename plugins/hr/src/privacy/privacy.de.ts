@@ -22,6 +22,8 @@ export default {
     'Was gelöscht wird, was bleibt, warum und bis wann. Bevor eine zweite Person der Personalabteilung bestätigt, geschieht nichts.',
   'obstacle.employed': 'Die Person ist noch oder demnächst beschäftigt. Gelöscht wird nur, wer ausgeschieden ist.',
   'obstacle.anonymised': 'Die Person ist bereits anonymisiert.',
+  plan: 'Was eine Löschung bewirkt',
+  classes: 'Fristen je Klasse',
   kind: 'Daten',
   'action.erase': 'Gelöscht',
   'action.anonymise': 'Anonymisiert',

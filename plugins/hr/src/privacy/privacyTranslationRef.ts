@@ -27,6 +27,8 @@ export const privacyTranslationRef = createTranslationRef({
     erasureText: 'What is erased, what stays, why and until when. Nothing happens before a second person of HR has confirmed.',
     'obstacle.employed': 'The person is still employed, or will be. Only people who have left are erased.',
     'obstacle.anonymised': 'The person is anonymised already.',
+    plan: 'What an erasure does',
+    classes: 'Periods by class',
     kind: 'Data',
     'action.erase': 'Erased',
     'action.anonymise': 'Anonymised',

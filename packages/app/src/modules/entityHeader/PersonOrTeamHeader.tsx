@@ -1,13 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
 import { BreadcrumbEntry, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { catalogReactTranslationRef, type EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
-import { useEntity, useStarredEntity } from '@backstage/plugin-catalog-react';
-import { ButtonIcon } from '@backstage/ui';
-import { RiStarFill, RiStarLine } from '@remixicon/react';
+import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { Avatar, useDocumentTitle } from '@tos/shell-react';
 import { useLocation } from 'react-router-dom';
 import { PageTabs } from '../pageParts/PageTabs';
 import { searchTranslationRef } from '../search/searchTranslationRef';
+import { FavouriteButton } from './FavouriteButton';
 import styles from './PersonOrTeamHeader.module.css';
 
 interface Profile {
@@ -18,19 +17,6 @@ interface Profile {
 function nameOf(entity: Entity): string {
   const profile = entity.spec?.profile as Profile | undefined;
   return entity.metadata.title ?? profile?.displayName ?? entity.metadata.name;
-}
-
-function FavouriteButton({ entity }: { entity: Entity }) {
-  const { t } = useTranslationRef(catalogReactTranslationRef);
-  const { isStarredEntity, toggleStarredEntity } = useStarredEntity(entity);
-  return (
-    <ButtonIcon
-      variant="secondary"
-      aria-label={t(isStarredEntity ? 'favoriteEntity.removeFromFavorites' : 'favoriteEntity.addToFavorites')}
-      icon={isStarredEntity ? <RiStarFill /> : <RiStarLine />}
-      onPress={() => toggleStarredEntity()}
-    />
-  );
 }
 
 /** Picture, name, what it is and does; below it the tabs. */

@@ -3,6 +3,7 @@ import appPlugin from '@backstage/plugin-app';
 import { AppRootWrapperBlueprint } from '@backstage/plugin-app-react';
 import { QueryProvider } from '@tos/shell-react';
 import { DocumentLanguage } from '../language/DocumentLanguage';
+import { LocaleProvider } from '../language/LocaleProvider';
 import { ShellLayout } from './ShellLayout';
 
 const layout = appPlugin.getExtension('app/layout').override({
@@ -19,6 +20,7 @@ export const shellModule = createFrontendModule({
   extensions: [
     layout,
     AppRootWrapperBlueprint.make({ name: 'query', params: { component: QueryProvider } }),
+    AppRootWrapperBlueprint.make({ name: 'locale', params: { component: LocaleProvider } }),
     AppRootElementBlueprint.make({ name: 'document-language', params: { element: <DocumentLanguage /> } }),
   ],
 });

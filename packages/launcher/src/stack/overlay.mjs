@@ -1,6 +1,16 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** What the demo company is loaded with: files of the importer, documents, steps of the life cycle. */
+const DEMO_RIGHTS = [
+  'hr.import.use',
+  'hr.person.read',
+  'hr.person.private.read',
+  'hr.document.read',
+  'hr.document.add',
+  'hr.lifeCycle.manage',
+];
+
 /**
  * The configuration that goes on top of app-config.yaml when the embedded parts are used: addresses and secrets.
  *
@@ -27,7 +37,7 @@ export function embeddedConfig({ appUrl, backendUrl, port, connection, issuer, s
             type: 'static',
             options: { token: secrets.service, subject: 'tos-import' },
             // The demo company brings a few documents along.
-            accessRestrictions: [{ plugin: 'hr', permission: ['hr.import.use', 'hr.person.read', 'hr.document.read', 'hr.document.add'] }],
+            accessRestrictions: [{ plugin: 'hr', permission: DEMO_RIGHTS }],
           },
         ],
       },

@@ -32,7 +32,17 @@ test('names pages and backend apart in development, and lets the service token o
   assert.equal(config.backend.baseUrl, 'http://localhost:7007');
   assert.deepEqual(config.backend.listen, { port: 7007, host: '127.0.0.1' });
   assert.deepEqual(config.backend.auth.externalAccess[0].accessRestrictions, [
-    { plugin: 'hr', permission: ['hr.import.use', 'hr.person.read', 'hr.document.read', 'hr.document.add'] },
+    {
+      plugin: 'hr',
+      permission: [
+        'hr.import.use',
+        'hr.person.read',
+        'hr.person.private.read',
+        'hr.document.read',
+        'hr.document.add',
+        'hr.lifeCycle.manage',
+      ],
+    },
   ]);
   assert.deepEqual(config.auth.providers.keycloak.production, { metadataUrl: 'm', clientId: 'c', clientSecret: 's' });
 });

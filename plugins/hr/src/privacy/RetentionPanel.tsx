@@ -55,6 +55,8 @@ function ClassTable({ classes }: { classes: RetentionClassRow[] }) {
   const periodOf = ({ starts, afterYearEnd, months }: RetentionClassRow) =>
     t(`period.${starts}${afterYearEnd ? '.yearEnd' : ''}` as 'period.exit', { months: number(months) });
   return (
+    // It scrolls sideways on narrow screens, also by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} role="region" aria-label={t('classes')} tabIndex={0}>
       <table className={`${styles.table} ${styles.cards}`}>
         <thead>

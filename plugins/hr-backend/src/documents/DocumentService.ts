@@ -1,5 +1,4 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   safeFileName,
   type ChangedDocument,
@@ -20,6 +19,7 @@ import type { FileStore } from '../files/FileStore';
 import { receiveUpload } from '../files/receiveUpload';
 import type { DocumentAccess } from '../permissions/Access';
 import { isOwn, refuseOwn } from '../permissions/fourEyes';
+import { refuse } from '../refuse';
 import type { DatabaseDocumentStore, FoundDocument } from './DatabaseDocumentStore';
 import type { DocumentConfig } from './DocumentConfig';
 
@@ -48,7 +48,7 @@ interface Change {
 /** What everybody may add to the own file; class and date of the rest decide who reads it, and for how long it is kept. */
 const OWN_CLASSES: DocumentClass[] = ['certificate'];
 
-const unknown = () => new NotFoundError('There is no such document, or you may not do this with it');
+const unknown = () => refuse('hr.document.missing');
 
 /** What of a document stands in records. */
 const described = ({ id, documentClass, name }: PersonDocument) => ({ document: id, documentClass, name });
@@ -65,7 +65,7 @@ export class DocumentService {
   async list(personId: string, query: DocumentListQuery, access: DocumentAccess, caller: Caller): Promise<DocumentPage> {
     const { store, calendar, config } = this.#o;
     const rights = await store.rights(personId, access);
-    if (!rights) throw new NotFoundError('There is no such person, or you may not see their documents');
+    if (!rights) throw refuse('hr.document.personMissing');
     const page = await store.list({ personId, query, access, today: calendar.today() });
     const isTheirs = isOwn(rights.entityName, actorOf(caller.credentials));
     const classes = isTheirs ? rights.mayAdd.filter(name => OWN_CLASSES.includes(name)) : rights.mayAdd;
@@ -79,7 +79,7 @@ export class DocumentService {
     const { documentClass, documentDate = calendar.today() } = query;
     return audited(auditor, { eventId: 'document-upload', req: caller.req, meta: { personId, documentClass } }, async () => {
       const name = await store.mayAdd(personId, documentClass, access.add);
-      if (name === undefined) throw new NotFoundError('There is no such person, or you may not add documents of this class to them');
+      if (name === undefined) throw refuse('hr.document.notAddable');
       if (!OWN_CLASSES.includes(documentClass)) refuseOwn(name, actorOf(caller.credentials), 'documentAdd');
       const id = await this.#receive(caller.req, config.maxFileBytes[documentClass], (accepted, trx) =>
         this.#add(personId, { ...query, documentDate }, { accepted, by: actorOf(caller.credentials), trx }),
@@ -160,7 +160,7 @@ export class DocumentService {
 
   async #receive<T>(req: Request, maxBytes: number, store: (accepted: AcceptedFile, trx: Knex) => Promise<T>): Promise<T> {
     const { folder, knex } = this.#o;
-    const received = await receiveUpload(req, { folder, maxBytes, remedy: 'Make it smaller and send it again.' });
+    const received = await receiveUpload(req, { folder, maxBytes, tooLarge: 'hr.file.tooLarge' });
     try {
       const accepted = await acceptFile(received.path);
       return await knex.transaction(trx => store(accepted, trx));
@@ -184,7 +184,7 @@ export class DocumentService {
   async #setDeleted(change: Change, deleted: boolean): Promise<void> {
     await this.#change(change, async (document, trx) => {
       if ((document.deletedAt !== null) === deleted) {
-        throw new ConflictError(deleted ? 'The document is deleted already' : 'The document is not deleted');
+        throw refuse(deleted ? 'hr.document.deleted' : 'hr.document.notDeleted');
       }
       await this.#o.store.setDeleted(change.id, deleted, actorOf(change.caller.credentials), trx);
       return { deleted };
@@ -196,7 +196,7 @@ export class DocumentService {
     if (!document) throw unknown();
     refuseOwn(document.entityName, actorOf(caller.credentials), 'document');
     if (document.version !== version) {
-      throw new ConflictError(`${document.updatedBy} has changed the document meanwhile. Read it again and repeat your change.`);
+      throw refuse('hr.document.changedBy', { by: document.updatedBy });
     }
     return document;
   }
@@ -219,9 +219,6 @@ export class DocumentService {
   #checkRoom(bytes: number): void {
     const { maxPersonBytes } = this.#o.config;
     if (bytes <= maxPersonBytes) return;
-    const error = new InputError(
-      `The documents of the person would be larger than ${Math.floor(maxPersonBytes / 1024 / 1024)} MB together.`,
-    );
-    throw Object.assign(error, { status: 413 });
+    throw refuse('hr.document.noRoom', { megabytes: Math.floor(maxPersonBytes / 1024 / 1024) });
   }
 }

@@ -1,8 +1,8 @@
-import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { queryRows, sql } from '../database/sql';
+import { refuse } from '../refuse';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -65,7 +65,7 @@ export class FileStore {
       this.#knex,
       sql`select id, media_type as "mediaType", size::int, sha256 from file where id = ${id}`,
     );
-    if (!file) throw new NotFoundError('The file is no longer there');
+    if (!file) throw refuse('hr.file.gone');
     return file;
   }
 
@@ -75,7 +75,7 @@ export class FileStore {
       let left = size;
       for (let no = 0; left > 0; no++) {
         const [row] = await queryRows<{ bytes: Buffer }>(knex, sql`select bytes from file_chunk where file_id = ${id} and no = ${no}`);
-        if (!row) throw new NotFoundError('The file was removed');
+        if (!row) throw refuse('hr.file.gone');
         left -= row.bytes.length;
         yield row.bytes;
       }

@@ -1,8 +1,8 @@
-import { InputError } from '@backstage/errors';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
+import { refuse } from '../refuse';
 import { cleanImage } from './cleanImage';
-import { refusalOf, sniffType, type FileType } from './sniffType';
+import { reasonAgainst, sniffType, type FileType } from './sniffType';
 
 /** A content that was looked at and may be stored. */
 export interface AcceptedFile {
@@ -32,10 +32,9 @@ async function readEnds(path: string): Promise<{ head: Buffer; tail: Buffer }> {
 export async function acceptFile(path: string): Promise<AcceptedFile> {
   const { head, tail } = await readEnds(path);
   const mediaType = sniffType(head);
-  if (!mediaType) throw new InputError(refusalOf(head));
+  if (!mediaType) throw refuse(reasonAgainst(head));
   if (mediaType === 'application/pdf') {
-    if (!tail.includes('%%EOF'))
-      throw new InputError('The PDF has no end: it was cut off or is damaged. Save it again and send the new file.');
+    if (!tail.includes('%%EOF')) throw refuse('hr.file.pdfWithoutEnd');
     return { mediaType, content: createReadStream(path) };
   }
   return { mediaType, content: [await cleanImage(await readFile(path), mediaType)] };

@@ -1,5 +1,5 @@
 import { ResizeFit, Transformer } from '@napi-rs/image';
-import { InputError } from '@backstage/errors';
+import { refuse } from '../refuse';
 import { readImageHeader } from './imageHeader';
 import type { FileType } from './sniffType';
 
@@ -21,18 +21,16 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 function check(data: Buffer, type: ImageType) {
   const { width, height, animated } = readImageHeader(data, type);
   if (width * height > MAX_PIXELS) {
-    throw new InputError(
-      `The picture has ${width} × ${height} pixels; ${MAX_PIXELS / 1_000_000} million are accepted. Make it smaller and send it again.`,
-    );
+    throw refuse('hr.file.tooManyPixels', { width, height, millions: MAX_PIXELS / 1_000_000 });
   }
-  if (animated) throw new InputError('Moving pictures are not accepted. Send a still one.');
+  if (animated) throw refuse('hr.file.moving');
 }
 
 async function decoded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await oneAtATime(work);
   } catch {
-    throw new InputError('The picture is damaged. Open it, save it again and send the new file.');
+    throw refuse('hr.file.damagedPicture');
   }
 }
 

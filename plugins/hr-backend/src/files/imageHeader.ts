@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { refuse } from '../refuse';
 import type { FileType } from './sniffType';
 
 /** What the head of a picture says about its size, before anything is unpacked. */
@@ -8,7 +8,7 @@ export interface ImageHeader {
   animated: boolean;
 }
 
-const damaged = () => new InputError('The picture is damaged. Open it, save it again and send the new file.');
+const damaged = () => refuse('hr.file.damagedPicture');
 
 function readPng(data: Buffer): ImageHeader {
   const header = { width: data.readUInt32BE(16), height: data.readUInt32BE(20), animated: false };

@@ -1,10 +1,10 @@
-import { InputError } from '@backstage/errors';
 import type { Request } from 'express';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { refuse } from '../refuse';
 
 const STALE_MS = 24 * 3600 * 1000;
 
@@ -14,28 +14,27 @@ export interface ReceivedFile {
   remove(): Promise<void>;
 }
 
-function tooLarge(maxBytes: number, remedy: string): Error {
-  const error = new InputError(`The file is larger than ${Math.floor((maxBytes / 1024 / 1024) * 10) / 10} MB. ${remedy}`);
-  return Object.assign(error, { status: 413 });
-}
+/** Why a file that is too large is refused; the sentence tells what to do. */
+export type TooLargeCode = 'hr.file.tooLarge' | 'hr.import.tooLarge';
 
 /**
  * Writes the raw body to a temporary file. The name that the caller gave is never part of a path.
  *
- * @param options - `remedy` is the sentence that tells what to do with a file that is too large
+ * @param options - `tooLarge` is the refusal of a file that is too large
  * @throws InputError with status 413 as soon as the limit is passed, whatever the declared length
  */
 export async function receiveUpload(
   req: Request,
-  { folder, maxBytes, remedy }: { folder: string; maxBytes: number; remedy: string },
+  { folder, maxBytes, tooLarge }: { folder: string; maxBytes: number; tooLarge: TooLargeCode },
 ): Promise<ReceivedFile> {
+  const refusal = () => refuse(tooLarge, { megabytes: Math.floor((maxBytes / 1024 / 1024) * 10) / 10 });
   if (!['identity', undefined].includes(req.headers['content-encoding'])) {
-    throw Object.assign(new InputError('Send the file as it is, without Content-Encoding'), { status: 415 });
+    throw refuse('hr.file.encoded');
   }
   if (Number(req.headers['content-length'] ?? 0) > maxBytes) {
     // The rest is not read: the connection ends with the answer.
     req.res?.setHeader('Connection', 'close');
-    throw tooLarge(maxBytes, remedy);
+    throw refusal();
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const own = await mkdtemp(join(folder, 'upload-'));
@@ -44,7 +43,7 @@ export async function receiveUpload(
   const limit = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxBytes) done(tooLarge(maxBytes, remedy));
+      if (bytes > maxBytes) done(refusal());
       else done(null, chunk);
     },
   });
@@ -55,8 +54,7 @@ export async function receiveUpload(
   } catch (error) {
     req.res?.setHeader('Connection', 'close');
     await remove();
-    if ((error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE')
-      throw new InputError('The upload was cut off. Send the file again.');
+    if ((error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') throw refuse('hr.file.cutOff');
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { refuseFields } from '@tos/contract/backend';
 import {
   choicesOf,
   type HrChangedPayload,
@@ -32,9 +32,9 @@ const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 function checkTreatments(kind: ImportKind, treatments: Treatment[]) {
   for (const { problem, choice, target } of treatments) {
     if (!choicesOf(kind, problem).includes(choice)) {
-      throw new InputError(`treatments: ${choice} is no way to treat ${problem}; possible are ${choicesOf(kind, problem).join(', ')}`);
+      throw refuse.at('body.treatments', 'hr.import.treatment', { choice, problem, choices: choicesOf(kind, problem) });
     }
-    if (choice === 'attach' && !target) throw new InputError(`treatments: ${problem} with attach needs the key to attach to in target`);
+    if (choice === 'attach' && !target) throw refuse.at('body.treatments', 'hr.import.attachTarget', { problem });
   }
 }
 
@@ -96,7 +96,7 @@ export class ImportService {
     const run = await runs.get(runId);
     this.#needRows(run);
     const errors = mappingErrors(run.kind, settings.mapping, run.columns.length);
-    if (errors.length) throw new InputError(`mapping: ${errors.join('; ')}`);
+    if (errors.length) throw refuseFields(errors);
     checkTreatments(run.kind, settings.treatments);
     return runs.change(
       runId,
@@ -112,6 +112,7 @@ export class ImportService {
         summary: null,
         fingerprint: null,
         error: null,
+        refusal: null,
         finished_at: null,
       },
     );
@@ -121,9 +122,9 @@ export class ImportService {
     const { runs, worker } = this.options;
     const run = await runs.get(runId);
     this.#needRows(run);
-    if (!run.mapping.length) throw new ConflictError('Say first which column holds what');
+    if (!run.mapping.length) throw refuse('hr.import.notMapped');
     const owner = worker.newOwner();
-    const patch = { state: 'checking' as const, phase: 'mapping', progress_done: 0, error: null, finished_at: null, owner };
+    const patch = { state: 'checking' as const, phase: 'mapping', progress_done: 0, error: null, refusal: null, finished_at: null, owner };
     const claimed = await runs.change(runId, { version, states: [...SETTLED] }, patch);
     worker.start(runId, owner, control => checkRun(this.options, claimed, control));
     return claimed;
@@ -137,17 +138,13 @@ export class ImportService {
     const { runs, worker, changes } = this.options;
     const run = await runs.get(runId);
     const other = await runs.isAnyApplying();
-    if (other && other.id !== runId)
-      throw new ConflictError(`The import of ${other.file_name} is being stored. Try again when it is done.`);
+    if (other && other.id !== runId) throw refuse('hr.import.otherRunning', { file: other.file_name });
     const { summary } = run;
     if (run.state === 'checked' && summary) {
-      if (summary.problems.open)
-        throw new ConflictError(`${summary.problems.open} problems are not decided yet. Treat them, or leave the bad rows out.`);
+      if (summary.problems.open) throw refuse('hr.import.problemsOpen', { problems: summary.problems.open });
       const { leaving, total, limitPercent, stopped } = summary.guard;
       if (stopped && request.confirmLeaving !== leaving) {
-        throw new ConflictError(
-          `${leaving} of ${total} records would leave, more than ${limitPercent} %. Is it the right file? Confirm the number ${leaving} to go on.`,
-        );
+        throw refuse('hr.import.manyLeave', { leaving, total, percent: limitPercent });
       }
     }
     if (await runs.changesPerson(runId, by)) throw refuse('hr.own.import');
@@ -158,6 +155,7 @@ export class ImportService {
       progress_done: 0,
       confirmed_leaving: request.confirmLeaving ?? null,
       error: null,
+      refusal: null,
       owner,
     };
     const claimed = await runs.change(runId, { version: request.version, states: ['checked'] }, patch);
@@ -178,6 +176,6 @@ export class ImportService {
   }
 
   #needRows(run: ImportRunRow) {
-    if (run.row_count === null && run.state !== 'reading') throw new ConflictError('The file was not read completely. Upload it again.');
+    if (run.row_count === null && run.state !== 'reading') throw refuse('hr.import.notRead');
   }
 }

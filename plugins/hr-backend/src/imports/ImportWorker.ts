@@ -1,4 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { refusalOf } from '@tos/contract/backend';
+import { hrRefusals } from '@tos/plugin-hr-common';
 import { randomUUID } from 'node:crypto';
 import type { DatabaseImportRunStore } from './store/DatabaseImportRunStore';
 
@@ -59,13 +61,11 @@ export class ImportWorker {
   async #fail(runId: string, owner: string, error: unknown) {
     if (error instanceof LostRunError) return;
     const { name, message } = error as Error;
-    const forPeople = ['InputError', 'ConflictError'].includes(name);
+    const refusal = refusalOf(error) ?? { code: 'hr.import.failed' };
     this.logger.warn('An import failed', { runId, error: name, cause: message?.slice(-300) });
-    const text = forPeople
-      ? message
-      : 'Something went wrong while working on the file. Nothing was stored; the log of the server says more.';
+    const text = refusal.code === 'hr.import.failed' ? hrRefusals['hr.import.failed'].text : message;
     await this.runs
-      .update(runId, owner, { state: 'failed', phase: null, error: text.slice(0, 2000), finished_at: new Date() })
+      .update(runId, owner, { state: 'failed', phase: null, error: text.slice(0, 2000), refusal, finished_at: new Date() })
       .catch(cause => this.logger.warn('The end of an import could not be written down', { runId, cause: String(cause) }));
   }
 }

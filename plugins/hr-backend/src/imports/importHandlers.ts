@@ -61,7 +61,7 @@ export function createImportHandlers({ service, runs, reports, profiles, auditor
         const file = await receiveUpload(req, {
           folder,
           maxBytes: limits.maxFileBytes,
-          remedy: 'Split it, or raise hr.import.maxFileBytes.',
+          tooLarge: 'hr.import.tooLarge',
         });
         return show(await service.upload(file, query, callerOf(credentials)));
       }),

@@ -1,5 +1,5 @@
-import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { refuse } from '../refuse';
 import { storeChanges, touchedIds } from './applying/storeChanges';
 import { deriveColumns } from './checking/deriveColumns';
 import { collectReferences, computeDifference, differenceFingerprint } from './checking/difference';
@@ -108,9 +108,7 @@ export async function applyRun({ knex, runs }: JobContext, run: ImportRunRow, ac
     const staging = stagingOf(trx, run);
     await computeDifference(staging);
     if ((await differenceFingerprint(trx, run.id)) !== run.fingerprint) {
-      throw new ConflictError(
-        'People or units were changed since the check. Nothing was stored; check again and look at the new difference.',
-      );
+      throw refuse('hr.import.dataChanged');
     }
     await deriveColumns(trx, run.id);
     await collectReferences(trx, run.id);
@@ -124,7 +122,7 @@ export async function applyRun({ knex, runs }: JobContext, run: ImportRunRow, ac
       ? await touchedIds(applying)
       : undefined;
     const done = await runs.update(run.id, control.owner, { state: 'applied', phase: null, finished_at: new Date(), owner: null }, trx);
-    if (!done) throw new ConflictError('The import was cancelled; nothing was stored');
+    if (!done) throw refuse('hr.import.cancelled');
     return touched;
   });
 }

@@ -22,6 +22,7 @@ export function toImportRun(row: ImportRunRow, limitPercent: number): ImportRun 
     withoutBadRows: row.without_bad_rows,
     ...(row.summary ?? emptySummary(limitPercent)),
     error: row.error,
+    refusal: row.refusal,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,

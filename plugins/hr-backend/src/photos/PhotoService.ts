@@ -1,5 +1,4 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
 import { photoSizes, type PhotoState } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import { readFile } from 'node:fs/promises';
@@ -11,9 +10,10 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { squareImages } from '../files/cleanImage';
 import type { FileStore, StoredFile } from '../files/FileStore';
 import { receiveUpload } from '../files/receiveUpload';
-import { refusalOf, sniffType } from '../files/sniffType';
+import { reasonAgainst, sniffType } from '../files/sniffType';
 import { signedInName } from '../people/signedInName';
 import type { PersonAccess, RowAccess } from '../permissions/Access';
+import { refuse } from '../refuse';
 import type { DatabasePhotoStore, PhotoFiles } from './DatabasePhotoStore';
 
 /** What {@link PhotoService} works with. */
@@ -46,7 +46,7 @@ export class PhotoService {
   /** @throws NotFoundError when there is no photo for the caller */
   async open(request: { personId: string; size: string } & PhotoRights): Promise<StoredFile> {
     const id = await this.#o.store.find({ ...request, today: this.#o.calendar.today() });
-    if (!id) throw new NotFoundError('There is no photo');
+    if (!id) throw refuse('hr.photo.none');
     return this.#o.files.describe(id);
   }
 
@@ -54,7 +54,7 @@ export class PhotoService {
   async state(personId: string, rights: PhotoRights, caller: Caller): Promise<PhotoState> {
     const own = signedInName(caller.credentials);
     const state = await this.#o.store.state({ personId, ...rights, own, today: this.#o.calendar.today() });
-    if (!state) throw new NotFoundError('There is no such person, or you may not see them');
+    if (!state) throw refuse('hr.person.missing');
     return state;
   }
 
@@ -86,17 +86,17 @@ export class PhotoService {
 
   async #lock(personId: string, manage: RowAccess, trx: Knex): Promise<void> {
     if (await this.#o.store.lock(personId, manage, this.#o.calendar.today(), trx)) return;
-    throw new NotFoundError('There is no such person, or you may not change their photo');
+    throw refuse('hr.person.unchangeable');
   }
 
   async #receive({ req }: Caller): Promise<Buffer[]> {
     const { folder, maxBytes } = this.#o;
-    const received = await receiveUpload(req, { folder, maxBytes, remedy: 'Make it smaller and send it again.' });
+    const received = await receiveUpload(req, { folder, maxBytes, tooLarge: 'hr.file.tooLarge' });
     try {
       const data = await readFile(received.path);
       const type = sniffType(data.subarray(0, 2048));
-      if (!type) throw new InputError(refusalOf(data.subarray(0, 2048)));
-      if (type === 'application/pdf') throw new InputError('A PDF is no photo. Send a picture (JPEG, PNG, WebP).');
+      if (!type) throw refuse(reasonAgainst(data.subarray(0, 2048)));
+      if (type === 'application/pdf') throw refuse('hr.photo.pdf');
       return await squareImages(data, type, photoSizes);
     } finally {
       await received.remove();

@@ -149,7 +149,11 @@ describe('createRowMapper', () => {
     [[...mapping, { field: 'email' }], /either a column or a constant/],
     [mapping.filter(entry => entry.field !== 'fullName'), /lastName or fullName/],
   ])('mappingErrors %#', (broken, message) => {
-    expect(mappingErrors('employees', broken, 4).join('\n')).toMatch(message);
+    expect(
+      mappingErrors('employees', broken, 4)
+        .map(error => error.message)
+        .join('\n'),
+    ).toMatch(message);
     expect(mappingErrors('employees', mapping, 4)).toEqual([]);
   });
 

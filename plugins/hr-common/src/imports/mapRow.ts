@@ -1,7 +1,11 @@
+import { fieldProblemsOf, type FieldProblem } from '@tos/contract';
 import { IMPORT_FIELDS, type ImportField, type ImportKind } from './fields';
 import type { MappingEntry } from './mapping';
 import { parseValue } from './parseValue';
 import type { ProblemCode } from './problems';
+import { mappingRefusals } from './refusals';
+
+const problem = fieldProblemsOf(mappingRefusals);
 
 /** One thing that is wrong with one cell of a row. */
 export interface RowProblem {
@@ -93,20 +97,21 @@ export function createRowMapper(kind: ImportKind, mapping: MappingEntry[], heade
   };
 }
 
-/** Why a mapping cannot be used, as sentences; an empty list means that it can. */
-export function mappingErrors(kind: ImportKind, mapping: MappingEntry[], columnCount: number): string[] {
-  const errors: string[] = [];
+/** Why a mapping cannot be used; an empty list means that it can. */
+export function mappingErrors(kind: ImportKind, mapping: MappingEntry[], columnCount: number): FieldProblem[] {
+  const errors: FieldProblem[] = [];
+  const add = ({ message, params }: ReturnType<typeof problem>) => errors.push({ path: 'body.mapping', message, ...params });
   const mapped = new Set<string>();
   for (const { field, column, constant } of mapping) {
-    if (!IMPORT_FIELDS[kind].some(known => known.name === field)) errors.push(`${field} is not a field of ${kind}`);
-    if (mapped.has(field)) errors.push(`${field} is mapped twice`);
-    if ((column === undefined) === (constant === undefined)) errors.push(`${field} needs either a column or a constant`);
-    if (column !== undefined && column >= columnCount) errors.push(`${field}: the file has no column ${column}, only ${columnCount}`);
+    if (!IMPORT_FIELDS[kind].some(known => known.name === field)) add(problem('hr.mapping.unknown', { field, kind }));
+    if (mapped.has(field)) add(problem('hr.mapping.twice', { field }));
+    if ((column === undefined) === (constant === undefined)) add(problem('hr.mapping.source', { field }));
+    if (column !== undefined && column >= columnCount) add(problem('hr.mapping.column', { field, column, columns: columnCount }));
     mapped.add(field);
   }
   for (const field of IMPORT_FIELDS[kind]) {
-    if (field.required && !mapped.has(field.name)) errors.push(`${field.name} (${field.title.en}) must be mapped`);
+    if (field.required && !mapped.has(field.name)) add(problem('hr.mapping.needed', { field: `${field.name} (${field.title.en})` }));
   }
-  if (kind === 'employees' && !mapped.has('lastName') && !mapped.has('fullName')) errors.push('lastName or fullName must be mapped');
+  if (kind === 'employees' && !mapped.has('lastName') && !mapped.has('fullName')) add(problem('hr.mapping.name'));
   return errors;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, pageQuery } from '../fields';
 import { fieldProblem } from '../refusals/fieldRefusals';
+import { RefusalFacts } from '../refusals/RefusalFacts';
 import { IMPORT_KINDS } from './fields';
 import { VALUE_FORMATS } from './mapping';
 import { TREATABLE, TREATMENT_CHOICES, type TreatableProblem } from './problems';
@@ -82,7 +83,9 @@ export const ImportRun = z
     changes: z.object({ orgUnits: ChangeCounts, positions: ChangeCounts, employees: ChangeCounts }),
     /** People, units or seats that would leave, beside all there are; `stopped` when more than the limit. */
     guard: z.object({ leaving: z.number().int(), total: z.number().int(), limitPercent: z.number(), stopped: z.boolean() }),
+    /** Why it failed, in English. */
     error: z.string().nullable(),
+    refusal: RefusalFacts.nullable(),
     createdBy: z.string(),
     createdAt: instant,
     finishedAt: instant.nullable(),

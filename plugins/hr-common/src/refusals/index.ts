@@ -1,4 +1,6 @@
 import { checklistRefusals } from '../checklists/refusals';
+import { documentRefusals } from '../documents/refusals';
+import { importRefusals, importTerms } from '../imports/refusals';
 import { lifeCycleRefusals } from '../lifecycle/refusals';
 import { orgRefusals } from '../orgChart/refusals';
 import { privacyRefusals } from '../privacy/refusals';
@@ -25,6 +27,8 @@ export const hrRefusals = {
   ...lifeCycleRefusals,
   ...checklistRefusals,
   ...privacyRefusals,
+  ...documentRefusals,
+  ...importRefusals,
   ...workingTimeRefusals,
   ...deputyRefusals,
 };
@@ -33,7 +37,7 @@ export const hrRefusals = {
 export type HrRefusalCode = keyof typeof hrRefusals;
 
 /** English words for parameters of kind `term`. */
-export const hrRefusalTerms = { ...recordTerms };
+export const hrRefusalTerms = { ...recordTerms, ...importTerms };
 
 /** A word of {@link hrRefusalTerms}. */
 export type HrRefusalTerm = keyof typeof hrRefusalTerms;

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { RefusalText } from '@tos/shell-react';
 import { documentsTranslationRef } from './documentsTranslationRef';
 import type { Upload } from './useUploads';
 import styles from './documents.module.css';
@@ -26,7 +27,13 @@ export function UploadList({ uploads, onRetry, onClear }: UploadListProps) {
             <span className={styles.name}>{upload.file.name}</span>
             {upload.state === 'running' && <progress value={upload.progress} max={1} aria-label={upload.file.name} />}
             <span className={upload.state === 'failed' || upload.state === 'tooLarge' ? styles.problem : styles.hint}>
-              {[textOf(upload), upload.error].filter(Boolean).join(': ')}
+              {textOf(upload)}
+              {upload.refusal?.message && (
+                <>
+                  {': '}
+                  <RefusalText {...upload.refusal} />
+                </>
+              )}
             </span>
             {upload.state === 'failed' && upload.mayRetry && (
               <Button variant="secondary" size="small" onPress={() => onRetry(upload)}>

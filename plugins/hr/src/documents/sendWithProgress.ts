@@ -1,19 +1,22 @@
-/** What went wrong with an upload: the sentence of the answer, or nothing when there was none. */
+/** What went wrong with an upload: what the answer says, or nothing when there was none. */
 export class UploadError extends Error {
   readonly statusCode: number;
+  /** The answer, as `readRefusal` reads it. */
+  readonly body: { error?: { message?: string } };
 
-  constructor(message: string, statusCode: number) {
-    super(message);
+  constructor(body: UploadError['body'], statusCode: number) {
+    super(body.error?.message ?? '');
     this.name = 'UploadError';
     this.statusCode = statusCode;
+    this.body = body;
   }
 }
 
-function sentenceOf(answer: string): string {
+function bodyOf(answer: string): UploadError['body'] {
   try {
-    return JSON.parse(answer).error.message;
+    return Object(JSON.parse(answer));
   } catch {
-    return '';
+    return {};
   }
 }
 
@@ -28,9 +31,9 @@ export function sendWithProgress(options: { url: string; file: Blob; token?: str
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve();
-      else reject(new UploadError(sentenceOf(request.responseText), request.status));
+      else reject(new UploadError(bodyOf(request.responseText), request.status));
     };
-    request.onerror = () => reject(new UploadError('', 0));
+    request.onerror = () => reject(new UploadError({}, 0));
     request.send(file);
   });
 }

@@ -2,6 +2,7 @@ import { discoveryApiRef, identityApiRef, useApi } from '@backstage/frontend-plu
 import { useQueryClient } from '@tanstack/react-query';
 import { routeUrl } from '@tos/contract/frontend';
 import { documentRoutes, type DocumentClass } from '@tos/plugin-hr-common';
+import { readRefusal, type RefusedAnswer } from '@tos/shell-react';
 import { useCallback, useRef, useState } from 'react';
 import { sendWithProgress, type UploadError } from './sendWithProgress';
 
@@ -15,8 +16,8 @@ export interface Upload {
   state: 'waiting' | 'running' | 'done' | 'tooLarge' | 'failed';
   /** From 0 to 1. */
   progress: number;
-  /** The server's sentence. */
-  error?: string;
+  /** Why the server refused it. */
+  refusal?: RefusedAnswer;
   /** The file itself was fine: trying again may help. */
   mayRetry?: boolean;
 }
@@ -39,7 +40,7 @@ export function useUploads(personId: string) {
   );
   const send = useCallback(
     async ({ id, file, documentClass, documentDate }: Upload) => {
-      update(id, { state: 'running', progress: 0, error: undefined });
+      update(id, { state: 'running', progress: 0, refusal: undefined });
       try {
         const [base, { token }] = await Promise.all([discovery.getBaseUrl('hr'), identity.getCredentials()]);
         const query = { name: file.name.slice(0, 255), documentClass, documentDate };
@@ -48,8 +49,8 @@ export function useUploads(personId: string) {
         update(id, { state: 'done', progress: 1 });
         await client.invalidateQueries({ queryKey: ['hr', 'documents', personId] });
       } catch (error) {
-        const { message, statusCode = 0 } = error as Partial<UploadError>;
-        update(id, { state: 'failed', error: message, mayRetry: statusCode === 0 || statusCode === 429 || statusCode >= 500 });
+        const { statusCode = 0 } = error as Partial<UploadError>;
+        update(id, { state: 'failed', refusal: readRefusal(error), mayRetry: statusCode === 0 || statusCode === 429 || statusCode >= 500 });
       }
     },
     [client, discovery, identity, personId, update],
@@ -73,7 +74,7 @@ export function useUploads(personId: string) {
   );
   const retry = useCallback(
     (upload: Upload) => {
-      update(upload.id, { state: 'waiting', error: undefined });
+      update(upload.id, { state: 'waiting', refusal: undefined });
       enqueue(upload);
     },
     [enqueue, update],

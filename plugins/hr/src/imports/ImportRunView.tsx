@@ -1,7 +1,7 @@
 import { BreadcrumbEntry, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { ImportRun } from '@tos/plugin-hr-common';
-import { ErrorPanel, LoadingState, useDocumentTitle, useFormat } from '@tos/shell-react';
+import { ErrorPanel, LoadingState, RefusalText, useDocumentTitle, useFormat } from '@tos/shell-react';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { hrTranslationRef } from '../translations/hrTranslationRef';
@@ -23,7 +23,11 @@ function Steps({ run }: { run: ImportRun }) {
   return (
     <div role={isGood ? 'status' : 'alert'} className={styles.outcome} data-state={run.state}>
       <p>{t(`imports.outcome.${run.state as 'applied' | 'failed' | 'interrupted' | 'cancelled'}`)}</p>
-      {run.error && <p className={styles.secondary}>{run.error}</p>}
+      {run.error && (
+        <p className={styles.secondary}>
+          <RefusalText {...run.refusal} message={run.error} />
+        </p>
+      )}
     </div>
   );
 }

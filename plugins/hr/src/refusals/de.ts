@@ -1,5 +1,7 @@
 import type { HrRefusalCode, HrRefusalTerm } from '@tos/plugin-hr-common';
 import checklists from '../checklists/refusals.de';
+import documents from '../documents/refusals.de';
+import imports from '../imports/refusals.de';
 import lifeCycle from '../lifecycle/refusals.de';
 import org from '../orgChart/refusals.de';
 import privacy from '../privacy/refusals.de';
@@ -20,6 +22,8 @@ const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = {
   ...lifeCycle,
   ...checklists,
   ...privacy,
+  ...documents,
+  ...imports,
   ...workingTime,
   ...deputies,
 };

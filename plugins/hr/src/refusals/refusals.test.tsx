@@ -22,7 +22,12 @@ describe('the refusals of HR', () => {
   it.each(Object.entries(table))('%s uses its parameters in both languages', (code, { text, params = {} }) => {
     expect(code).toMatch(/^hr\.[a-zA-Z]+\.[a-zA-Z]+$/);
     expect(holes(text)).toEqual(Object.keys(params).sort());
-    expect(holes(de[code as keyof typeof de])).toEqual(Object.keys(params).sort());
+    // A cause in English words of a library is left out in German.
+    expect(holes(de[code as keyof typeof de])).toEqual(
+      Object.keys(params)
+        .filter(name => name !== 'cause')
+        .sort(),
+    );
   });
 
   it('have German words and no others', () => {

@@ -1,5 +1,5 @@
-import { ConflictError } from '@backstage/errors';
 import type { ImportKind } from '@tos/plugin-hr-common';
+import { refuse } from '../../refuse';
 import { ENTITIES } from '../checking/difference';
 import { type Applying, runStatements } from './Applying';
 import { AUDIT_STATEMENTS } from './auditChanges';
@@ -10,12 +10,12 @@ import { runSql } from '../runSql';
 
 const STATEMENTS = { unit: UNIT_STATEMENTS, position: POSITION_STATEMENTS, employee: EMPLOYEE_STATEMENTS };
 
-const REASONS: Record<string, string> = {
-  '23505': 'a key, account name or catalog name belongs to another record already',
-  '23P01': 'two validity spans of one record would overlap',
-  '23503': 'a record that others point to is missing',
-  '23514': 'a value is outside of what can be stored',
-};
+const REASONS = {
+  '23505': 'hr.import.keyTaken',
+  '23P01': 'hr.import.spansOverlap',
+  '23503': 'hr.import.recordMissing',
+  '23514': 'hr.import.valueOutside',
+} as const;
 
 /**
  * Stores the difference of a run, inside the caller's transaction.
@@ -36,8 +36,9 @@ export async function storeChanges(applying: Applying, kind: ImportKind, onStep:
     await runSql(applying.trx, 'set constraints all immediate');
   } catch (error) {
     const { code, detail, constraint } = error as { code?: string; detail?: string; constraint?: string };
-    if (!code || !REASONS[code]) throw error;
-    throw new ConflictError(`Nothing was stored: ${REASONS[code]} (${constraint ?? code}${detail ? `: ${detail.slice(0, 300)}` : ''})`);
+    if (!code || !(code in REASONS)) throw error;
+    const where = `${constraint ?? code}${detail ? `: ${detail.slice(0, 300)}` : ''}`;
+    throw refuse(REASONS[code as keyof typeof REASONS], { where });
   }
 }
 

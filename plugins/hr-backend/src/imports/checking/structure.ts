@@ -1,5 +1,5 @@
-import { InputError } from '@backstage/errors';
 import { findCycles, type ImportKind } from '@tos/plugin-hr-common';
+import { refuse } from '../../refuse';
 import { ROW_ENTITY, type Staging } from '../Staging';
 import { applyEffects, recordFinding } from './problemSql';
 import { runSql } from '../runSql';
@@ -159,8 +159,7 @@ async function checkTargets({ knex, runId, kind, effectiveDate, targets }: Stagi
        union all select 1 from ${TABLE[kind === 'orgUnits' ? 'unit' : 'position']} where ${keySql('external_key')} = ${keySql(':target')} and ${ACTIVE} limit 1`,
       { runId, effectiveDate, target },
     );
-    if (!rows.length)
-      throw new InputError(`Rows cannot be attached to ${target.slice(0, 100)}: it is neither in the file nor in the portal`);
+    if (!rows.length) throw refuse('hr.import.targetMissing', { target: target.slice(0, 100) });
   }
 }
 

@@ -1,7 +1,7 @@
-import { InputError } from '@backstage/errors';
 import { Transform, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { refuse } from '../../refuse';
 import type { ImportLimits } from '../ImportLimits';
 
 const MAX_ENTRIES = 2_000;
@@ -31,7 +31,7 @@ export class GuardedZip {
   /** @throws InputError when the archive is broken, encrypted, or too large when unpacked */
   static async open(path: string, limits: ZipLimits): Promise<GuardedZip> {
     const zip = await openZip(path, { lazyEntries: true, autoClose: false }).catch(error => {
-      throw new InputError(`The XLSX file is damaged or cut off: ${error.message}`);
+      throw refuse('hr.import.damaged', { cause: error.message });
     });
     try {
       return new GuardedZip(zip, limits, await readDirectory(zip, limits));
@@ -48,7 +48,7 @@ export class GuardedZip {
   /** Unpacks one part as a stream that fails as soon as it passes a limit. */
   async stream(name: string): Promise<Readable> {
     const entry = this.#entries.get(name.toLowerCase());
-    if (!entry) throw new InputError(`The XLSX file has no part ${name}`);
+    if (!entry) throw refuse('hr.import.partMissing', { name });
     const open = promisify(this.#zip.openReadStream.bind(this.#zip) as (e: Entry, cb: (err: Error | null, s: Readable) => void) => void);
     const source = await open(entry);
     let bytes = 0;
@@ -61,7 +61,7 @@ export class GuardedZip {
         else done(null, chunk);
       },
     });
-    source.once('error', error => guard.destroy(new InputError(`The XLSX file is damaged: ${error.message}`)));
+    source.once('error', error => guard.destroy(refuse('hr.import.damaged', { cause: error.message })));
     guard.once('close', () => source.destroy());
     return source.pipe(guard);
   }
@@ -73,28 +73,23 @@ export class GuardedZip {
 
 function tooLarge(limits: ZipLimits): Error {
   const megabytes = Math.round(limits.maxUnpackedBytes / 1024 / 1024);
-  return Object.assign(
-    new InputError(
-      `The XLSX file unpacks to far more than its size promises (limit ${megabytes} MB and ${limits.maxPackRatio} times). Save it as CSV and import that.`,
-    ),
-    { status: 413 },
-  );
+  return refuse('hr.import.bomb', { megabytes, times: limits.maxPackRatio });
 }
 
 function readDirectory(zip: ZipFile, limits: ZipLimits): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     let declared = 0;
-    if (zip.entryCount > MAX_ENTRIES) reject(new InputError(`The XLSX file has ${zip.entryCount} parts, at most ${MAX_ENTRIES} are read`));
+    if (zip.entryCount > MAX_ENTRIES) reject(refuse('hr.import.tooManyParts', { parts: zip.entryCount, max: MAX_ENTRIES }));
     zip.on('entry', (entry: Entry) => {
       declared += entry.uncompressedSize;
-      if (entry.isEncrypted()) reject(new InputError('The XLSX file is protected by a password. Save it without one.'));
+      if (entry.isEncrypted()) reject(refuse('hr.import.password'));
       if (declared > limits.maxUnpackedBytes || isBomb(entry.compressedSize, entry.uncompressedSize, limits)) reject(tooLarge(limits));
       entries.set(entry.fileName.toLowerCase(), entry);
       zip.readEntry();
     });
     zip.once('end', () => resolve(entries));
-    zip.once('error', error => reject(new InputError(`The XLSX file is damaged or cut off: ${error.message}`)));
+    zip.once('error', error => reject(refuse('hr.import.damaged', { cause: error.message })));
     zip.readEntry();
   });
 }

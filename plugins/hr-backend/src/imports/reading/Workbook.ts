@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { refuse } from '../../refuse';
 import type { GuardedZip } from './GuardedZip';
 import { parseWholeXml } from './parseXml';
 
@@ -61,7 +61,7 @@ async function readStrings(zip: GuardedZip): Promise<string[]> {
     text: text => {
       if (!inText) return;
       total += text.length;
-      if (total > MAX_SHARED_CHARACTERS) throw new InputError('The XLSX file holds too much text. Save it as CSV and import that.');
+      if (total > MAX_SHARED_CHARACTERS) throw refuse('hr.import.tooMuchText');
       current += text;
     },
     close: name => {
@@ -93,8 +93,8 @@ async function readDateStyles(zip: GuardedZip): Promise<boolean[]> {
 
 /** Reads everything of a workbook but its cells. */
 export async function readWorkbook(zip: GuardedZip): Promise<Workbook> {
-  if (!zip.has('xl/workbook.xml')) throw new InputError('The file is a ZIP archive, but not an XLSX workbook');
+  if (!zip.has('xl/workbook.xml')) throw refuse('hr.import.noWorkbook');
   const { sheets, from1904 } = await readSheets(zip);
-  if (!sheets.length) throw new InputError('The XLSX file has no sheet');
+  if (!sheets.length) throw refuse('hr.import.noSheet');
   return { sheets, from1904, strings: await readStrings(zip), dateStyles: await readDateStyles(zip) };
 }

@@ -1,18 +1,18 @@
-import { InputError } from '@backstage/errors';
 import { open } from 'node:fs/promises';
+import { refuse } from '../../refuse';
 import type { ImportLimits } from '../ImportLimits';
 import type { FileRow, ImportFile } from './ImportFile';
 import { readCsv } from './readCsv';
 import { readXlsx } from './readXlsx';
 
-const SIGNATURES: [string, string][] = [
-  ['d0cf11e0', 'an old Excel file (.xls) or a protected one. Save it as .xlsx without a password, or as CSV'],
-  ['25504446', 'a PDF'],
-  ['ffd8ff', 'a JPEG picture'],
-  ['89504e47', 'a PNG picture'],
-  ['47494638', 'a GIF picture'],
-  ['1f8b', 'a gzip archive. Unpack it first'],
-];
+const SIGNATURES = [
+  ['d0cf11e0', 'hr.import.oldExcel'],
+  ['25504446', 'hr.import.pdf'],
+  ['ffd8ff', 'hr.import.picture'],
+  ['89504e47', 'hr.import.picture'],
+  ['47494638', 'hr.import.picture'],
+  ['1f8b', 'hr.import.gzip'],
+] as const;
 
 /** A file whose header is read, with the data rows still to come. */
 export interface OpenedImportFile extends Pick<ImportFile, 'format'> {
@@ -23,11 +23,11 @@ export interface OpenedImportFile extends Pick<ImportFile, 'format'> {
 async function openByContent(path: string, limits: ImportLimits, sheet?: string): Promise<ImportFile> {
   const handle = await open(path);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0).finally(() => handle.close());
-  if (!bytesRead) throw new InputError('The file is empty');
+  if (!bytesRead) throw refuse('hr.file.empty');
   const hex = buffer.toString('hex');
   if (hex.startsWith('504b0304')) return readXlsx(path, limits, sheet);
   const other = SIGNATURES.find(([signature]) => hex.startsWith(signature));
-  if (other) throw new InputError(`Only CSV and XLSX can be imported; this is ${other[1]}`);
+  if (other) throw refuse(other[1]);
   return readCsv(path);
 }
 
@@ -51,8 +51,7 @@ async function* dataRows(rows: AsyncIterator<FileRow>, limits: ImportLimits): As
   let count = 0;
   try {
     for (let next = await rows.next(); !next.done; next = await rows.next()) {
-      if (++count > limits.maxRows)
-        throw new InputError(`The file has more than ${limits.maxRows} rows. Split it, or raise hr.import.maxRows.`);
+      if (++count > limits.maxRows) throw refuse('hr.import.tooManyRows', { rows: limits.maxRows });
       const { line, cells } = next.value;
       yield { line, cells: cells.slice(0, limits.maxColumns + 1).map(cell => storable(cell, limits.maxCellLength)) };
     }
@@ -70,11 +69,11 @@ export async function openImportFile(path: string, limits: ImportLimits, sheet?:
   const file = await openByContent(path, limits, sheet);
   const rows = file.rows[Symbol.asyncIterator]();
   const first = await rows.next();
-  if (first.done) throw new InputError('The file has no header row');
+  if (first.done) throw refuse('hr.import.noHeader');
   const { cells } = first.value;
   if (cells.length > limits.maxColumns) {
     await rows.return?.();
-    throw new InputError(`The file has ${cells.length} columns, at most ${limits.maxColumns} are read`);
+    throw refuse('hr.import.tooManyColumns', { columns: cells.length, max: limits.maxColumns });
   }
   return {
     format: file.format,

@@ -1,7 +1,7 @@
-import { InputError } from '@backstage/errors';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { refuse } from '../../refuse';
 
 /** What a part of a workbook is made of; names come without namespace prefix. */
 export interface XmlHandlers {
@@ -22,10 +22,10 @@ export async function* parseXml(source: Readable, handlers: XmlHandlers): AsyncG
   const parser = new SaxesParser();
   const decoder = new StringDecoder('utf8');
   parser.on('error', error => {
-    throw new InputError(`The XLSX file holds broken XML: ${error.message.slice(0, 200)}`);
+    throw refuse('hr.import.brokenXml', { cause: error.message.slice(0, 200) });
   });
   parser.on('doctype', () => {
-    throw new InputError('The XLSX file declares a document type, which no spreadsheet program writes');
+    throw refuse('hr.import.documentType');
   });
   parser.on('opentag', (tag: SaxesTagPlain) => handlers.open?.(local(tag.name), tag.attributes));
   parser.on('text', text => handlers.text?.(text));

@@ -1,8 +1,8 @@
-import { InputError } from '@backstage/errors';
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { refuse } from '../../refuse';
 import { detectDelimiter } from './detectDelimiter';
 import { detectEncoding, type FileEncoding } from './detectEncoding';
 import type { FileRow, ImportFile } from './ImportFile';
@@ -11,12 +11,12 @@ const SAMPLE_BYTES = 64 * 1024;
 /** A record beyond this is a quote that was never closed. */
 const MAX_RECORD = 4_000_000;
 
-const REASONS: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_MAX_RECORD_SIZE: 'the row is longer than 4 million characters; probably a quote is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text stands after a closing quote',
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text stands after a closing quote',
-};
+const REASONS = {
+  CSV_QUOTE_NOT_CLOSED: 'hr.import.quoteOpen',
+  CSV_MAX_RECORD_SIZE: 'hr.import.rowTooLong',
+  CSV_INVALID_CLOSING_QUOTE: 'hr.import.afterQuote',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'hr.import.afterQuote',
+} as const;
 
 async function readSample(path: string, encoding: FileEncoding): Promise<string> {
   const chunks: Buffer[] = [];
@@ -53,7 +53,9 @@ async function* readRecords(text: Readable, delimiter: string): AsyncGenerator<F
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new InputError(`The CSV file cannot be read after line ${lastLine}: ${REASONS[error.code] ?? error.message}`);
+    const where = { line: lastLine };
+    if (error.code in REASONS) throw refuse(REASONS[error.code as keyof typeof REASONS], where);
+    throw refuse('hr.import.csvBroken', { ...where, cause: error.message });
   } finally {
     text.destroy();
   }

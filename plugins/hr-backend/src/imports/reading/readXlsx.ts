@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { refuse } from '../../refuse';
 import type { ImportLimits } from '../ImportLimits';
 import { GuardedZip } from './GuardedZip';
 import type { FileRow, ImportFile } from './ImportFile';
@@ -85,7 +85,7 @@ export async function readXlsx(path: string, limits: ImportLimits, sheetName?: s
     const workbook = await readWorkbook(zip);
     const sheets = workbook.sheets.map(sheet => sheet.name);
     const sheet = sheetName === undefined ? workbook.sheets[0] : workbook.sheets.find(({ name }) => name === sheetName);
-    if (!sheet) throw new InputError(`The file has no sheet "${sheetName}", only: ${sheets.slice(0, 20).join(', ')}`);
+    if (!sheet) throw refuse('hr.import.sheetMissing', { name: sheetName!, sheets: sheets.slice(0, 20) });
     return {
       format: { type: 'xlsx', encoding: null, delimiter: null, sheet: sheet.name, sheets },
       rows: readSheet(zip, workbook, sheet.path, limits),

@@ -1,4 +1,3 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   headerFingerprint,
   type ImportKind,
@@ -8,6 +7,7 @@ import {
   type Treatment,
 } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
+import { refuse } from '../../refuse';
 
 /** What is kept of a mapping. */
 export interface ProfileContent {
@@ -79,7 +79,7 @@ export class DatabaseImportProfileStore {
   /** @throws NotFoundError when there is no such profile */
   async findByName(kind: ImportKind, name: string): Promise<ImportProfile> {
     const [row]: ProfileRow[] = await this.knex('import_profile').where({ kind }).whereRaw('lower(name) = lower(?)', [name]);
-    if (!row) throw new NotFoundError(`There is no import profile "${name}" for ${kind}`);
+    if (!row) throw refuse('hr.import.profileMissing');
     return toProfile(row);
   }
 
@@ -101,17 +101,17 @@ export class DatabaseImportProfileStore {
       .catch(error => throwNameTaken(error, content.name));
     if (rows.length) return toProfile(rows[0]);
     const [known] = await this.knex('import_profile').select('version').where({ id });
-    if (!known) throw new NotFoundError(`There is no import profile ${id}`);
-    throw new ConflictError(`The profile was changed meanwhile (version ${known.version}, not ${version}). Read it again.`);
+    if (!known) throw refuse('hr.import.profileMissing');
+    throw refuse('hr.import.profileChanged');
   }
 
   /** @throws NotFoundError when there is no such profile */
   async delete(id: string): Promise<void> {
-    if (!(await this.knex('import_profile').where({ id }).delete())) throw new NotFoundError(`There is no import profile ${id}`);
+    if (!(await this.knex('import_profile').where({ id }).delete())) throw refuse('hr.import.profileMissing');
   }
 }
 
 function throwNameTaken(error: unknown, name: string): never {
-  if ((error as { code?: string }).code === '23505') throw new ConflictError(`There is already a profile named ${name}`);
+  if ((error as { code?: string }).code === '23505') throw refuse('hr.import.profileTaken', { name });
   throw error;
 }

@@ -1,10 +1,11 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { ImportKind, ImportState, MappingEntry, Treatment } from '@tos/plugin-hr-common';
+import type { Refusal } from '@tos/contract';
+import { hrRefusals, type ImportKind, type ImportState, type MappingEntry, type Treatment } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import type { CheckSummary } from '../checking/summarize';
 import type { FileFormat } from '../reading/ImportFile';
 import { queryRows, sql } from '../../database/sql';
 import { OWN_CONTACT } from '../../permissions/fourEyes';
+import { refuse } from '../../refuse';
 import { runSql } from '../runSql';
 
 /** A run as it is stored. */
@@ -29,7 +30,9 @@ export interface ImportRunRow {
   summary: CheckSummary | null;
   fingerprint: string | null;
   confirmed_leaving: number | null;
+  /** The English sentence, and what a page says it by. */
   error: string | null;
+  refusal: Refusal | null;
   created_by: string;
   created_at: Date;
   finished_at: Date | null;
@@ -39,7 +42,7 @@ export interface ImportRunRow {
 const SILENCE_SECONDS = 15;
 const AT_WORK = ['reading', 'checking', 'applying'];
 const COLUMNS = `id, kind, file_name, state, phase, progress_done, progress_total, version, file_format, columns, row_count, mapping, treatments, mode,
-  effective_date::text effective_date, without_bad_rows, summary, fingerprint, confirmed_leaving, error, created_by, created_at, finished_at`;
+  effective_date::text effective_date, without_bad_rows, summary, fingerprint, confirmed_leaving, error, refusal, created_by, created_at, finished_at`;
 
 const json = (value: unknown) => JSON.stringify(value);
 
@@ -67,7 +70,7 @@ export class DatabaseImportRunStore {
   async get(id: string): Promise<ImportRunRow> {
     await this.markInterrupted();
     const [row] = await this.knex('import_run').select(this.knex.raw(COLUMNS)).where({ id });
-    if (!row) throw new NotFoundError(`There is no import ${id}; it may have been forgotten after some days`);
+    if (!row) throw refuse('hr.import.missing');
     return row;
   }
 
@@ -96,16 +99,17 @@ export class DatabaseImportRunStore {
     const changed = await this.knex('import_run').where({ id, version: from.version }).whereIn('state', from.states).update(values);
     const run = await this.get(id);
     if (changed) return run;
-    throw new ConflictError(
-      run.version === from.version
-        ? `This is not possible while the import is ${run.state}`
-        : `The import was changed meanwhile (version ${run.version}, not ${from.version}). Read it again.`,
-    );
+    throw run.version === from.version ? refuse('hr.import.wrongState', { state: run.state }) : refuse('hr.import.changed');
   }
 
   /** @returns false when the run is no longer the owner's, e.g. cancelled */
   async update(id: string, owner: string, patch: Record<string, unknown>, knex: Knex = this.knex): Promise<boolean> {
-    const values = { ...patch, heartbeat_at: knex.fn.now(), ...(patch.summary ? { summary: json(patch.summary) } : {}) };
+    const values = {
+      ...patch,
+      heartbeat_at: knex.fn.now(),
+      ...(patch.summary ? { summary: json(patch.summary) } : {}),
+      ...(patch.refusal ? { refusal: json(patch.refusal) } : {}),
+    };
     return (await knex('import_run').where({ id, owner }).whereIn('state', AT_WORK).update(values)) > 0;
   }
 
@@ -138,7 +142,8 @@ export class DatabaseImportRunStore {
         owner: null,
         phase: null,
         finished_at: this.knex.fn.now(),
-        error: 'The process that worked on this import is gone. Nothing of it was stored; start it again.',
+        error: hrRefusals['hr.import.interrupted'].text,
+        refusal: json({ code: 'hr.import.interrupted' }),
       });
   }
 

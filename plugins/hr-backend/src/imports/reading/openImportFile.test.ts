@@ -8,6 +8,8 @@ import { readImportLimits, type ImportLimits } from '../ImportLimits';
 import { createXlsx, type XlsxCell } from '../__testUtils__/createXlsx';
 import { openImportFile } from './openImportFile';
 
+jest.setTimeout(60_000);
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tos-readers-'));

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { refuse } from '../refuse';
 
 /** A row as far as lost updates look at it. */
@@ -20,11 +19,6 @@ export function requireVersion(row: VersionedRow | undefined, version: number): 
   const changedAt = new Date(row.updated_at).toISOString();
   const error = refuse('hr.record.changedMeanwhile', { by: row.updated_by, at: changedAt });
   throw Object.assign(error, { changedBy: row.updated_by, changedAt, version: current });
-}
-
-/** An input error that names its field, as the contract's own checks do. */
-export function fieldError(path: string, message: string): InputError {
-  return Object.assign(new InputError(`${path}: ${message}`), { fields: [{ path, message }] });
 }
 
 /** Refuses a day that has passed. */

@@ -3,7 +3,6 @@ import { displayName, userEntityRef, type DeputyChange, type DeputyList, type Ne
 import { actorOf } from '../audit/actorOf';
 import type { CompanyCalendar } from '../config/CompanyCalendar';
 import type { RowAccess } from '../permissions/Access';
-import { refuseOwn } from '../permissions/fourEyes';
 import { requireFutureDay, requireVersion } from '../records/conflicts';
 import type { LockedPerson, RecordCaller, RecordWriting, Write } from '../records/RecordWriting';
 import { refuse } from '../refuse';
@@ -43,8 +42,7 @@ export class DeputyService {
     const { store } = this.#options;
     const told = await this.#perform('person-deputy-set', caller, async write => {
       const { trx, actor, today } = write;
-      const person = await write.lock(personId, caller.manage);
-      refuseOwn(person.entity_name, actor, 'deputy');
+      const person = await write.lock(personId, caller.manage, 'deputy');
       requireFutureDay('body.validFrom', validFrom, today);
       if (deputyId === personId) throw refuse.at('body.deputyId', 'hr.deputy.self');
       const deputy = await store.findDeputy(deputyId, validFrom, { access: caller.access, today }, trx);
@@ -70,8 +68,7 @@ export class DeputyService {
       const { trx, actor, today } = write;
       const known = await store.row(id, trx);
       if (!known) throw refuse('hr.deputy.missing');
-      const locked = await write.lock(known.person_id, caller.manage);
-      refuseOwn(locked.entity_name, actor, 'deputy');
+      const locked = await write.lock(known.person_id, caller.manage, 'deputy');
       const row = await store.row(id, trx);
       if (!row) throw refuse('hr.deputy.missing');
       requireVersion(row, version);

@@ -27,6 +27,7 @@ interface Ids {
   vacant: string;
   template: string;
   erasure: string;
+  deputy: string;
 }
 type Answer = { status: number; body: any };
 
@@ -58,6 +59,9 @@ describe('HR acting upon itself', () => {
     const [erasure] = await knex('privacy_erasure')
       .insert({ person_id: id, reason: 'abc', requested_by: 'user:default/hr' })
       .returning('id');
+    const [deputy] = await knex('person_deputy')
+      .insert({ person_id: id, deputy_id: seedId('person', OTHER), rank: 1, valid_from: '2098-01-01', created_by: 'x', updated_by: 'x' })
+      .returning('id');
     Object.assign(ids, {
       person: id,
       employment,
@@ -70,6 +74,7 @@ describe('HR acting upon itself', () => {
       vacant: seedId('position', 101),
       template: template.id,
       erasure: erasure.id,
+      deputy: deputy.id,
     });
   });
   afterAll(() => knex.destroy());
@@ -172,6 +177,18 @@ describe('HR acting upon itself', () => {
       i => care().patch(`/org-units/${ownUnit}`, { version: 1, validFrom: '2098-01-01', leadPositionId: i.position }),
       /lead of a unit/,
     ],
+    setDeputy: [
+      'a deputy',
+      i =>
+        care().post(`/persons/${i.person}/deputies`, {
+          deputyId: seedId('person', OTHER),
+          rank: 2,
+          validFrom: '2098-01-01',
+          validTo: null,
+        }),
+      /own deputy/,
+    ],
+    changeDeputy: ['a deputy less', i => care().patch(`/deputies/${i.deputy}`, { version: 1, validTo: '2098-02-01' }), /own deputy/],
     updateOwnPreferences: OWN_AFFAIR,
     createChangeRequest: OWN_AFFAIR,
     withdrawChangeRequest: OWN_AFFAIR,
@@ -219,6 +236,7 @@ describe('HR acting upon itself', () => {
           knex('person_change_request').where({ person_id: id }),
           knex('checklist').where({ employment_id: ids.employment }),
           knex('privacy_erasure').where({ person_id: id }),
+          knex('person_deputy').where({ person_id: id }),
           knex('org_unit_version').where({ lead_position_id: ids.position }),
         ]),
       );

@@ -93,3 +93,11 @@ test('the catalog speaks German and leads from the list to a team', async ({ pag
   await page.getByRole('row', { name: /Fertigung/ }).click();
   await expect(page.getByRole('heading', { name: 'Fertigung', exact: true })).toBeVisible();
 });
+
+test('the administrator reads what the portal offers to programs', async ({ page }) => {
+  await signIn(page, 'sabine.admin', '/api-docs');
+  await page.getByRole('row', { name: /tOS API/ }).click();
+  await expect(page.getByRole('region', { name: 'Überblick' })).toContainText('musterwerk');
+  await expect(page.getByText('Search and list people')).toBeVisible();
+  await expect(page.getByText('Etwas ist schiefgegangen')).toHaveCount(0);
+});

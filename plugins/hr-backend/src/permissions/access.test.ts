@@ -146,7 +146,15 @@ describe('rights on people and units', () => {
       await read('hr', 12);
       const { body } = await hr.as('person.12').get('/me/audit', { limit: 1 });
       expect(body.items).toEqual([
-        { id: expect.any(String), at: expect.any(String), actor: 'user:default/hr', action: 'person.private.read', fields: [] },
+        {
+          id: expect.any(String),
+          at: expect.any(String),
+          firstAt: expect.any(String),
+          count: 1,
+          actor: 'user:default/hr',
+          action: 'person.private.read',
+          fields: [],
+        },
       ]);
       const next = await hr.as('person.12').get('/me/audit', { limit: 1, before: body.next });
       expect(next.body).toMatchObject({ items: [{ actor: 'user:default/person.2' }], next: null });

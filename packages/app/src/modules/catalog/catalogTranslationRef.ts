@@ -1,6 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
-/** Texts of the catalog's list. */
+/** Texts of the catalog's list and of the card with an entry's facts. */
 export const catalogListTranslationRef = createTranslationRef({
   id: 'app.catalog-list',
   messages: {
@@ -30,6 +30,10 @@ export const catalogListTranslationRef = createTranslationRef({
       staff: 'Staff unit',
     },
     column: { name: 'Name', type: 'Type', description: 'Description', owner: 'Responsible' },
+    about: 'About',
+    lifecycle: 'Stage',
+    belongs: { owner: 'Responsible', system: 'System', domain: 'Domain' },
+    tags: 'Tags',
     count_one: '{{formatted}} entry',
     count_other: '{{formatted}} entries',
     empty: 'Nothing found',

@@ -1,4 +1,4 @@
-import { DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
+import { DEFAULT_NAMESPACE, type CompoundEntityRef, type Entity } from '@backstage/catalog-model';
 
 interface Profile {
   displayName?: string;
@@ -13,7 +13,9 @@ export const nameOf = (entity: Entity) => entity.metadata.title ?? profileOf(ent
 /** Address of its picture, if it has one. */
 export const pictureOf = (entity: Entity) => profileOf(entity)?.picture;
 
+/** The page of an entry inside of the portal. */
+export const hrefOfRef = ({ kind, namespace, name }: CompoundEntityRef) =>
+  `/catalog/${[namespace, kind, name].map(part => encodeURIComponent(part.toLowerCase())).join('/')}`;
+
 /** Its page inside of the portal. */
-export function hrefOf({ kind, metadata }: Entity): string {
-  return `/catalog/${[metadata.namespace ?? DEFAULT_NAMESPACE, kind, metadata.name].map(part => encodeURIComponent(part.toLowerCase())).join('/')}`;
-}
+export const hrefOf = ({ kind, metadata: { name, namespace = DEFAULT_NAMESPACE } }: Entity) => hrefOfRef({ kind, namespace, name });

@@ -1,6 +1,16 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+const factsCard = EntityCardBlueprint.make({
+  name: 'facts',
+  params: {
+    type: 'info',
+    filter: { $not: { kind: { $in: ['user', 'group'] } } },
+    loader: () => import('./EntityFactsCard').then(module => <module.EntityFactsCard />),
+  },
+});
 
 /**
  * The lists of the catalog and of the APIs, in place of the platform's: those load everything at once into a heavy table, and
@@ -9,6 +19,7 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [
+    factsCard,
     catalogPlugin.getExtension('page:catalog').override({
       params: { loader: () => import('./CatalogPage').then(module => <module.CatalogPage />) },
     }),

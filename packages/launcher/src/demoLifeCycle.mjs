@@ -9,6 +9,14 @@ export const JOINERS_FILE = 'eintritte.csv';
 const JOINER = 'nora.feldkamp';
 const LEAVER = 'zoltan.kovacs';
 
+const iso = date => date.toISOString().slice(0, 10);
+
+/** The first of the month after the next one: four weeks at least for everything that is to be prepared. */
+export const entryAfter = now => iso(new Date(Date.UTC(now.getFullYear(), now.getMonth() + 2, 1)));
+
+/** The last day of this month or, when that is near, of the next one. */
+export const exitAfter = now => iso(new Date(Date.UTC(now.getFullYear(), now.getMonth() + (now.getDate() > 15 ? 2 : 1), 0)));
+
 /**
  * Lets one person be about to come and one be about to go, each with a checklist, unless HR has moved them already.
  *
@@ -52,14 +60,6 @@ async function move(client, username, from, steps) {
     current = await client.json(`/employments/${current.employmentId}/transitions`, { method: 'POST', json });
   }
 }
-
-const iso = date => date.toISOString().slice(0, 10);
-
-/** The first of the month after the next one: four weeks at least for everything that is to be prepared. */
-export const entryAfter = now => iso(new Date(Date.UTC(now.getFullYear(), now.getMonth() + 2, 1)));
-
-/** The last day of this month or, when that is near, of the next one. */
-export const exitAfter = now => iso(new Date(Date.UTC(now.getFullYear(), now.getMonth() + (now.getDate() > 15 ? 2 : 1), 0)));
 
 /** The file as a German Excel would write it. */
 export function joinersCsv(now) {

@@ -46,6 +46,7 @@ export function embeddedConfig({ appUrl, backendUrl, port, connection, issuer, s
       session: { secret: secrets.session },
       providers: { keycloak: { production: { metadataUrl, clientId, clientSecret } } },
     },
+    hr: { audit: { pseudonymKey: secrets.audit } },
   };
 }
 

@@ -14,8 +14,17 @@ test('keeps its secrets, long and different, for their owner alone', () => {
   const secrets = readOrMakeSecrets(file);
   assert.deepEqual(readOrMakeSecrets(file), secrets);
   assert.equal(statSync(file).mode & 0o777, 0o600);
-  assert.equal(new Set(Object.values(secrets)).size, 3);
+  assert.equal(new Set(Object.values(secrets)).size, 4);
   assert.ok(Object.values(secrets).every(secret => secret.length >= 32));
+});
+
+test('adds what an older installation lacks, and leaves the rest', () => {
+  const file = join(folder, 'older.json');
+  writeFileSync(file, JSON.stringify({ session: 'a', client: 'b', service: 'c' }));
+  const { audit, ...others } = readOrMakeSecrets(file);
+  assert.deepEqual(others, { session: 'a', client: 'b', service: 'c' });
+  assert.ok(audit.length >= 32);
+  assert.equal(readOrMakeSecrets(file).audit, audit);
 });
 
 test('names pages and backend apart in development, and lets the service token only import', () => {
@@ -25,7 +34,7 @@ test('names pages and backend apart in development, and lets the service token o
     port: 7007,
     connection: { host: '127.0.0.1' },
     issuer: { metadataUrl: 'm', clientId: 'c', clientSecret: 's', updateUser() {} },
-    secrets: { session: '1', client: '2', service: '3' },
+    secrets: { session: '1', client: '2', service: '3', audit: '4' },
   });
   assert.equal(config.app.baseUrl, 'http://localhost:7010');
   assert.equal(config.backend.cors.origin, 'http://localhost:7010');

@@ -33,7 +33,7 @@ export async function prepareStock(toolchain) {
   await yarn('workspace', 'app', 'build');
 }
 
-/** No install scripts, the resolutions that make our own installation possible, and our versions of the platform; nothing else is changed. */
+/** No install scripts, the resolutions that make our own installation possible, and the platform as it was released; nothing else is changed. */
 function adaptManifest() {
   writeFileSync(join(APP, '.yarnrc.yml'), readFileSync(join(ROOT, '.yarnrc.yml')));
   // A lock file of its own makes the folder a project apart from tOS around it.
@@ -43,16 +43,15 @@ function adaptManifest() {
   const { resolutions } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   // Our patches make our own pages lighter; the stock app goes without them.
   const needed = Object.fromEntries(Object.entries(resolutions).filter(([, version]) => !version.startsWith('patch:')));
-  Object.assign(needed, platformVersions());
-  writeFileSync(file, JSON.stringify({ ...manifest, resolutions: { ...manifest.resolutions, ...needed } }, null, 2));
+  writeFileSync(file, JSON.stringify({ ...manifest, resolutions: { ...manifest.resolutions, ...needed, ...releasedVersions() } }, null, 2));
 }
 
-/** What we have of the platform, by name. A newer part beside an older one may not start, and would not be what we compare with. */
-function platformVersions() {
-  const lock = readFileSync(join(ROOT, 'yarn.lock'), 'utf8');
-  const found = [...lock.matchAll(/^"(@backstage\/[\w-]+)@npm:[^"]*":\n {2}version: (.+)$/gm)].map(([, name, version]) => [name, version]);
-  const isSingle = ([name]) => found.filter(([other]) => other === name).length === 1;
-  return Object.fromEntries(found.filter(isSingle));
+/** The versions that the template names, for the whole tree: a later part beside an earlier one may not start, and would not be the release. */
+function releasedVersions() {
+  const manifests = ['app', 'backend'].map(name => readFileSync(join(APP, 'packages', name, 'package.json'), 'utf8'));
+  return Object.fromEntries(
+    manifests.flatMap(text => [...text.matchAll(/"(@backstage\/[^"]+)": "\^([^"]+)"/g)].map(([, name, version]) => [name, version])),
+  );
 }
 
 /** Starts the stock app in production mode on PostgreSQL, its pages served by its backend, with guest sign-in. */

@@ -10,6 +10,8 @@ const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
 export default defineConfig({
   testDir: '.',
   testMatch: ['packages/*/e2e-tests/**/*.test.ts', 'plugins/*/e2e-tests/**/*.test.ts'],
+  // What benches and lanes make there has journeys of its own.
+  testIgnore: '**/.tos/**',
   outputDir: '.tos/e2e/results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

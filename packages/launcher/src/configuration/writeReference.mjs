@@ -21,7 +21,11 @@ async function readSchemas() {
   process.chdir(root);
   const { loadConfigSchema } = loadFromWorkspace('@backstage/config-loader');
   const schema = await loadConfigSchema({ dependencies: workspacePackages() });
-  return schema.serialize().schemas.map(({ path, value }) => ({ value, path: relative(root, resolve(root, path)) }));
+  // They come in the order in which reading them ended; what two packages declare must not depend on that.
+  return schema
+    .serialize()
+    .schemas.map(({ path, value }) => ({ value, path: relative(root, resolve(root, path)) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const text = configurationReference(await readSchemas());

@@ -44,7 +44,10 @@ export function denseAssets(dir: string | undefined, logger: LoggerService): Req
     }
     const asset = dense.get(path);
     if (asset && asset !== 'waiting') {
-      res.set({ ...asset.headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }).send(asset.content);
+      res
+        .vary('Accept-Encoding')
+        .set({ ...asset.headers, 'Content-Encoding': 'br' })
+        .send(asset.content);
       return;
     }
     res.once('finish', () => keep(path, res));

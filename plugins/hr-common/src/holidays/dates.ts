@@ -1,26 +1,13 @@
-/** Arithmetic with calendar days as `YYYY-MM-DD`; no zone, no clock. For the folders holidays, leave and sickness. */
+import { dayNumber } from '../time/calendar';
 
-const DAY_MS = 86_400_000;
+/** Calendar days as `YYYY-MM-DD` for the folders holidays, leave and sickness; the arithmetic is that of the folder time. */
+export { addDays, datesBetween as eachDay, mondayOf, weekdayOf } from '../time/calendar';
 
-/** Days since 1 January 1970. */
-const dayNumber = (date: string) => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-const ofDayNumber = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const two = (number: number) => String(number).padStart(2, '0');
 
 export const yearOf = (date: string) => Number(date.slice(0, 4));
 export const dateOf = (year: number, month: number, day: number) => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-export const addDays = (date: string, days: number) => ofDayNumber(dayNumber(date) + days);
 export const daysBetween = (from: string, to: string) => dayNumber(to) - dayNumber(from);
-
-/** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (date: string) => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
-export const mondayOf = (date: string) => addDays(date, 1 - weekdayOf(date));
-
-/** Every day from `from` to `to`, both included; none when `to` lies before. */
-export function eachDay(from: string, to: string): string[] {
-  const first = dayNumber(from);
-  return Array.from({ length: Math.max(0, dayNumber(to) - first + 1) }, (_, i) => ofDayNumber(first + i));
-}
 
 /** Whether the text names a day that exists, from 1900 to 2199; 30 February does not. */
 export function isCalendarDate(text: string): boolean {

@@ -1,4 +1,4 @@
-/** Arithmetic with calendar days as `YYYY-MM-DD`; no zone, no clock. Inside of this folder only. */
+/** Arithmetic with calendar days as `YYYY-MM-DD`; no zone, no clock. Used by the other rules through `holidays/dates`. */
 
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
@@ -20,7 +20,7 @@ export function dateOfDayNumber(day: number): string {
 
 export const addDays = (date: string, days: number) => dateOfDayNumber(dayNumber(date) + days);
 
-/** Days from `from` to `to`, both included. */
+/** Every day from `from` to `to`, both included; none when `to` lies before. */
 export function datesBetween(from: string, to: string): string[] {
   const first = dayNumber(from);
   return Array.from({ length: Math.max(0, dayNumber(to) - first + 1) }, (_, i) => dateOfDayNumber(first + i));

@@ -27,6 +27,7 @@ test('HR makes a model, gives it to somebody from a day on, and the past stays',
   await page.getByRole('row', { name: /Dilek Aydın/ }).click();
   await page.getByRole('link', { name: 'Beschäftigung' }).click();
   const timeline = page.getByRole('list', { name: /^Vertragsstände/ }).first();
+  await expect(timeline.getByRole('listitem').first()).toBeVisible();
   const before = await timeline.getByRole('listitem').allInnerTexts();
   await page.getByRole('button', { name: 'Neuer Vertragsstand' }).first().click();
   const contract = page.getByRole('dialog');

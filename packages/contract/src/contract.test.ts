@@ -7,7 +7,7 @@ import request from 'supertest';
 import { z } from 'zod';
 import { createContractRouter } from './backend';
 import { defineContract, type RouteRequest } from './contract';
-import { createContractClient, createLazyContractClient, routeUrl } from './frontend';
+import { createContractClient, routeUrl } from './frontend';
 import { openApiDocument } from './openapi';
 
 const readPermission = createPermission({ name: 'shelf.book.read', attributes: { action: 'read' } });
@@ -206,30 +206,5 @@ describe('createContractClient', () => {
     // @ts-expect-error a route must say who may call it
     defineContract({ ...contract, routes: { open: { method: 'get', path: '/', summary: 'Open' } } });
     expect([typeof use, ok.body.id]).toEqual(['function', '1']);
-  });
-});
-
-describe('createLazyContractClient', () => {
-  it('loads the contract once, beforehand, and calls wait for it', async () => {
-    const load = jest.fn(async () => contract);
-    const fetch = jest.fn(async () => Response.json({ id: '1', title: 'A' }));
-    const client = createLazyContractClient(load, { fetchApi: { fetch } });
-    expect(load).toHaveBeenCalledTimes(1);
-    expect(await (async () => client)()).toBe(client);
-    const answers = await Promise.all([client.get({ params: { id: '1' } }), client.get({ params: { id: '1' } })]);
-    expect(answers).toEqual([
-      { id: '1', title: 'A' },
-      { id: '1', title: 'A' },
-    ]);
-    expect([load.mock.calls.length, fetch.mock.calls.length]).toEqual([1, 2]);
-  });
-
-  it('tries again when loading failed', async () => {
-    const load = jest.fn(async () => contract);
-    load.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
-    const client = createLazyContractClient(load, { fetchApi: { fetch: async () => Response.json({ id: '1', title: 'A' }) } });
-    await new Promise(resolve => setImmediate(resolve));
-    await expect(client.get({ params: { id: '1' } })).rejects.toThrow('offline');
-    expect(await client.get({ params: { id: '1' } })).toEqual({ id: '1', title: 'A' });
   });
 });

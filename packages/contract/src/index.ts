@@ -4,5 +4,3 @@
  * @packageDocumentation
  */
 export * from './contract';
-export * from './fieldProblems';
-export * from './refusals';

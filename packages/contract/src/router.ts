@@ -1,13 +1,13 @@
 import type { BackstageCredentials, HttpAuthService, PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult, type PolicyDecision, type ResourcePermission } from '@backstage/plugin-permission-common';
+import { contractRefusals } from '@tos/refusals';
+import { createRefuse } from '@tos/refusals/backend';
 import express from 'express';
 import promiseRouter from 'express-promise-router';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Contract, RouteDefinition, RouteInput, RouteOutput, RouteUpload } from './contract';
-import { contractRefusals } from './fieldProblems';
 import { openApiDocument } from './openapi';
-import { createRefuse } from './refuse';
 import { parsePart, readQuery, strictObject } from './validate';
 
 /** What a handler gets: parsed input, the caller and what the caller's roles decided. */

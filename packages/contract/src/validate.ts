@@ -1,6 +1,6 @@
+import { fieldPath, refusalOfIssue, type FieldProblem } from '@tos/refusals';
+import { refuseFields } from '@tos/refusals/backend';
 import { z } from 'zod';
-import { fieldPath, refusalOfIssue, type FieldProblem } from './fieldProblems';
-import { refuseFields } from './refuse';
 
 /** Objects refuse keys they do not know, so that a misspelt filter is an error and not a silently wider list. */
 export function strictObject<S extends z.ZodType | undefined>(schema: S): S {

@@ -1,5 +1,5 @@
-import { contractRefusals } from '@tos/contract';
-import { createRefuse } from '@tos/contract/backend';
+import { contractRefusals } from '@tos/refusals';
+import { createRefuse } from '@tos/refusals/backend';
 import { hrRefusals } from '@tos/plugin-hr-common';
 
 /** How the services of HR refuse a request; the reasons are in `hr-common`, with a German sentence each in `plugins/hr`. */

@@ -1,6 +1,7 @@
 import { ApiBlueprint, createApiRef, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { createLazyContractClient, type ContractClient } from '@tos/contract/frontend';
+import type { ContractClient } from '@tos/contract/frontend';
 import type { HrContract } from '@tos/plugin-hr-common';
+import { createLazyContractClient } from '@tos/shell-react';
 
 /** Client of the HR backend; one method per route of the contract. */
 export type HrApi = ContractClient<HrContract>;

@@ -1,2 +1,3 @@
 export { QueryProvider } from './QueryProvider';
 export { createQueryClient } from './createQueryClient';
+export { createLazyContractClient } from './lazyContractClient';

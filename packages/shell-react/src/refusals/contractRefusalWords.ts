@@ -1,4 +1,4 @@
-import { contractRefusals } from '@tos/contract';
+import { contractRefusals } from '@tos/refusals';
 import { createRefusalWords } from './createRefusalWords';
 
 /** Words for what every contract refuses by itself. */

@@ -1,4 +1,4 @@
-import type { contractRefusals } from '@tos/contract';
+import type { contractRefusals } from '@tos/refusals';
 import type { RefusalSentences } from './createRefusalWords';
 
 export default {

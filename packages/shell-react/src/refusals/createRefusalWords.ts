@@ -1,5 +1,5 @@
 import { createTranslationRef, type TranslationRef } from '@backstage/frontend-plugin-api';
-import type { Refusal, RefusalParam, RefusalParamKind, RefusalTable } from '@tos/contract';
+import type { Refusal, RefusalParam, RefusalParamKind, RefusalTable } from '@tos/refusals';
 import type { Format } from '../format';
 import { nameOfRef } from './nameOfRef';
 

@@ -1,4 +1,4 @@
-import type { FieldProblem, Refusal } from '@tos/contract';
+import type { FieldProblem, Refusal } from '@tos/refusals';
 
 /** What an answer says about why a request was refused. */
 export interface RefusedAnswer extends Partial<Refusal> {

@@ -1,7 +1,7 @@
 import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
-import { contractRefusals, defineRefusals } from '@tos/contract';
+import { contractRefusals, defineRefusals } from '@tos/refusals';
 import { ErrorPanel } from '../states';
 import contractDe from './contractRefusals.de';
 import { createRefusalWords } from './createRefusalWords';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Refusal } from '@tos/contract';
+import type { Refusal } from '@tos/refusals';
 import { useCallback } from 'react';
 import { useFormat } from '../format';
 import { sayRefusal, type RefusalWords } from './createRefusalWords';

@@ -1,4 +1,4 @@
-import { refuseFields } from '@tos/contract/backend';
+import { refuseFields } from '@tos/refusals/backend';
 import {
   choicesOf,
   type HrChangedPayload,

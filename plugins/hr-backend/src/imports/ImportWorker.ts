@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { refusalOf } from '@tos/contract/backend';
+import { refusalOf } from '@tos/refusals/backend';
 import { hrRefusals } from '@tos/plugin-hr-common';
 import { randomUUID } from 'node:crypto';
 import type { DatabaseImportRunStore } from './store/DatabaseImportRunStore';

@@ -1,4 +1,4 @@
-import { refusalOf } from '@tos/contract/backend';
+import { refusalOf } from '@tos/refusals/backend';
 import { type BulkChange, type BulkResult, planContractAddition } from '@tos/plugin-hr-common';
 import type { HrChangePublisher } from '../changes/HrChangePublisher';
 import { refuse } from '../refuse';

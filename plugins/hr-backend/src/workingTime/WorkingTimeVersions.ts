@@ -1,4 +1,4 @@
-import { fieldPath } from '@tos/contract';
+import { fieldPath } from '@tos/refusals';
 import {
   planContractAddition,
   planContractRemoval,

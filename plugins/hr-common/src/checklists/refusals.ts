@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 /** Reasons to refuse around checklists. */
 export const checklistRefusals = defineRefusals({

@@ -1,4 +1,4 @@
-import { fieldProblemsOf, type FieldProblem } from '@tos/contract';
+import { fieldProblemsOf, type FieldProblem } from '@tos/refusals';
 import { IMPORT_FIELDS, type ImportField, type ImportKind } from './fields';
 import type { MappingEntry } from './mapping';
 import { parseValue } from './parseValue';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 const WITH_CAUSE = { cause: 'text' } as const;
 const STORED = { where: 'text' } as const;

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 /** What stands in the way of a step; the last part is a `TransitionObstacle`. */
 const steps = defineRefusals({

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 const days = defineRefusals({
   'hr.org.unitMissing': { kind: 'missing', text: 'There is no such unit.' },

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 /** Reasons to refuse around copies of one's data and erasures. */
 export const privacyRefusals = defineRefusals({

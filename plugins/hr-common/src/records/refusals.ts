@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 const writes = defineRefusals({
   'hr.record.nothingStored': {

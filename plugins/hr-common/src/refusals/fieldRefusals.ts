@@ -1,4 +1,4 @@
-import { contractRefusals, defineRefusals, fieldProblemsOf } from '@tos/contract';
+import { contractRefusals, defineRefusals, fieldProblemsOf } from '@tos/refusals';
 
 /** What the schemas of HR find wrong with a field. */
 export const fieldRefusals = defineRefusals({

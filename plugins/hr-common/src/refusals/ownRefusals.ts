@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 /** Four eyes: what nobody does with the own record. Each names the remedy. */
 export const ownRefusals = defineRefusals({

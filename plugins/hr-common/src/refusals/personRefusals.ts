@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 /** Reasons that concern a person, in all parts of HR. Who may not be seen and who is unknown get the same one. */
 export const personRefusals = defineRefusals({

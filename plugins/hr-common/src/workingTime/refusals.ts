@@ -1,4 +1,4 @@
-import { defineRefusals } from '@tos/contract';
+import { defineRefusals } from '@tos/refusals';
 
 /** What makes the rules of a model contradict themselves; each is the last part of its code. */
 export const workingTimeErrors = {

@@ -1,4 +1,4 @@
-import { fieldProblemsOf } from '@tos/contract';
+import { fieldProblemsOf } from '@tos/refusals';
 import { z } from 'zod';
 import { isoDate } from '../fields';
 import { workingTimeModels, type WorkingTimeModel } from '../persons';

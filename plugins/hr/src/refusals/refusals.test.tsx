@@ -1,6 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
-import { fillRefusal, type RefusalParam, type RefusalParamKind, type RefusalTable } from '@tos/contract';
+import { fillRefusal, type RefusalParam, type RefusalParamKind, type RefusalTable } from '@tos/refusals';
 import { hrRefusals, hrRefusalTerms } from '@tos/plugin-hr-common';
 import { RefusalText } from '@tos/shell-react';
 import { german, refusalWords } from '../testing/refusalWords';

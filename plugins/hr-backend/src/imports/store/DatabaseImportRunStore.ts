@@ -1,4 +1,4 @@
-import type { Refusal } from '@tos/contract';
+import type { Refusal } from '@tos/refusals';
 import { hrRefusals, type ImportKind, type ImportState, type MappingEntry, type Treatment } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
 import type { CheckSummary } from '../checking/summarize';

@@ -1,4 +1,4 @@
-import { refusalOfIssue } from '@tos/contract';
+import { refusalOfIssue } from '@tos/refusals';
 import { ContractAddition, NewPerson, PersonChange, PrivateChange } from '@tos/plugin-hr-common';
 import type { z } from 'zod';
 

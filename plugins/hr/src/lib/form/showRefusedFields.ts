@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@tos/contract';
+import type { FieldProblem } from '@tos/refusals';
 import { readRefusal } from '@tos/shell-react';
 import { get, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 

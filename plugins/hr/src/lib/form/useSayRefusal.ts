@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@tos/contract';
+import type { FieldProblem } from '@tos/refusals';
 import { contractRefusalWords, useRefusalText } from '@tos/shell-react';
 import { useCallback } from 'react';
 import { hrRefusalWords } from '../../refusals/hrRefusalWords';

@@ -1,5 +1,5 @@
 import { toNestErrors } from '@hookform/resolvers';
-import { refusalOfIssue } from '@tos/contract';
+import { refusalOfIssue } from '@tos/refusals';
 import { useCallback } from 'react';
 import type { FieldError, FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';

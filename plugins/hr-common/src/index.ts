@@ -26,6 +26,7 @@ export * from './lifecycle';
 export * from './orgTree';
 export * from './orgUnits';
 export * from './permissions';
+export * from './payroll';
 export * from './persons';
 export * from './privacy';
 export * from './records';

@@ -27,6 +27,11 @@ export function PersonPicker({ label, placeholder, value, name = '', onChange }:
   });
   const options = (found.data?.items ?? []).map(person => ({ value: person.id, label: person.displayName }));
   if (value && !options.some(option => option.value === value)) options.unshift({ value, label: name || text });
+  const choose = (id: string | null) => {
+    const chosen = options.find(option => option.value === id);
+    if (chosen) setText(chosen.label);
+    onChange(id);
+  };
   return (
     <Combobox
       label={label}
@@ -34,7 +39,7 @@ export function PersonPicker({ label, placeholder, value, name = '', onChange }:
       options={options}
       search={{ mode: 'client', inputValue: text, onInputChange: setText, filter: ALL }}
       selectedKey={value}
-      onSelectionChange={key => onChange(key === null ? null : String(key))}
+      onSelectionChange={key => choose(key === null ? null : String(key))}
       isRequired
     />
   );

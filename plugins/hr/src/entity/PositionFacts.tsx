@@ -9,8 +9,8 @@ import { PersonList } from './PersonList';
 import { UnitPath } from './UnitPath';
 import styles from './entity.module.css';
 
-/** What a person does, where in the company, and who leads them. */
-export function PositionFacts({ person }: { person: PersonDetail }) {
+/** What a person does, where in the company, and who leads them; who stands in is known for today only. */
+export function PositionFacts({ person, day }: { person: PersonDetail; day?: string }) {
   const { t } = useTranslationRef(hrTranslationRef);
   const { percent } = useFormat();
   const localName = useLocalName();
@@ -38,7 +38,7 @@ export function PositionFacts({ person }: { person: PersonDetail }) {
           <PersonList people={person.leads} />
         </>
       )}
-      <Deputies person={person} />
+      {!day && <Deputies person={person} />}
     </>
   );
 }

@@ -13,11 +13,13 @@ import styles from './people.module.css';
 
 interface PersonCardProps {
   person: PersonSummary;
+  /** Day that the list shows; today without. */
+  date?: string;
   isSelected: boolean;
   onSelect: (isSelected: boolean) => void;
 }
 
-function PersonCard({ person, isSelected, onSelect }: PersonCardProps) {
+function PersonCard({ person, date, isSelected, onSelect }: PersonCardProps) {
   const { t } = useTranslationRef(hrTranslationRef);
   const { t: tp } = useTranslationRef(peopleTranslationRef);
   const localName = useLocalName();
@@ -32,7 +34,7 @@ function PersonCard({ person, isSelected, onSelect }: PersonCardProps) {
       />
       <PersonAvatar person={person} size={40} />
       <div className={listStyles.cardText}>
-        <PersonLink person={person} />
+        <PersonLink person={person} date={date} />
         <span className={styles.secondary}>
           {[localName(person.positionTitle, person.positionTitleEn), person.unit && localName(person.unit.name, person.unit.nameEn)]
             .filter(Boolean)
@@ -77,6 +79,7 @@ export function PeopleCards({ people, total, filters, selection, onChange, isSta
           <PersonCard
             key={person.id}
             person={person}
+            date={filters.date}
             isSelected={selected.has(person.id)}
             onSelect={isSelected => selectOnPage([person], isSelected ? 'all' : new Set())}
           />

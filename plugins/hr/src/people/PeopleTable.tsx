@@ -69,7 +69,7 @@ export function PeopleTable({ people, total, filters, columns, selection, onChan
       columnConfig={columnConfig}
       data={people}
       isStale={isStale}
-      rowConfig={{ getHref: person => hrefOf(person.id) }}
+      rowConfig={{ getHref: person => hrefOf(person.id, filters.date) }}
       selection={{
         mode: 'multiple',
         behavior: 'toggle',

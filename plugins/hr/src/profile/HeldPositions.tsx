@@ -8,12 +8,12 @@ import { useLocalName } from '../lib/useLocalName';
 import { profileTranslationRef } from './profileTranslationRef';
 import styles from './timeline.module.css';
 
-/** Positions held at other times than today. */
-export function HeldPositions({ positions }: { positions: HeldPositionSpan[] }) {
+/** Positions held at other times than on the day that is shown. */
+export function HeldPositions({ positions, day = today() }: { positions: HeldPositionSpan[]; day?: string }) {
   const { t } = useTranslationRef(profileTranslationRef);
   const { date, percent } = useFormat();
   const localName = useLocalName();
-  const others = positions.filter(position => placeInTime(position, today()) !== 'now');
+  const others = positions.filter(position => placeInTime(position, day) !== 'now');
   if (others.length === 0) return <p className={entity.secondary}>{t('positions.none')}</p>;
   return (
     <ol className={styles.timeline}>

@@ -4,11 +4,19 @@ import type { PersonDetail } from '@tos/plugin-hr-common';
 import { ProfilePhoto } from '../documents/ProfilePhoto';
 import { useEntityHref } from '../lib/EntityLink';
 import { useLocalName } from '../lib/useLocalName';
+import { DayField } from './DayField';
 import { profileTranslationRef } from './profileTranslationRef';
 import styles from './profile.module.css';
 
-/** Picture, name, what the person does; at the side the way to the page in the catalog, where other plugins show theirs. */
-export function ProfileHeader({ person }: { person: PersonDetail }) {
+interface ProfileHeaderProps {
+  person: PersonDetail;
+  /** Day that is shown; undefined is today. */
+  day?: string;
+  onDay: (day: string | undefined) => void;
+}
+
+/** Picture, name, what the person does on the day; at the side the day, and the way to the page in the catalog, where other plugins show theirs. */
+export function ProfileHeader({ person, day, onDay }: ProfileHeaderProps) {
   const { t } = useTranslationRef(profileTranslationRef);
   const localName = useLocalName();
   const entityHref = useEntityHref()(person.userEntityRef);
@@ -20,6 +28,7 @@ export function ProfileHeader({ person }: { person: PersonDetail }) {
         <h2>{person.displayName}</h2>
         <p>{does.filter(Boolean).join(' · ')}</p>
       </div>
+      <DayField day={day} onDay={onDay} />
       {entityHref && (
         <ButtonLink variant="secondary" href={entityHref}>
           {t('directory')}

@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { QueryProvider } from '@tos/shell-react';
 import { hrApiRef } from '../api';
 import { PeopleRoutes } from '../people/PeopleRoutes';
@@ -44,6 +45,16 @@ describe('ProfilePage', () => {
     expect(screen.getByRole('link', { name: 'Overview' })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Papers' })).not.toBeInTheDocument();
     expect(api.getPerson.mock.calls[0][0]).toEqual({ params: { id: 'a' }, query: {} });
+  });
+
+  it('shows the day of the address, on all tabs, and leads back to today', async () => {
+    const api = renderProfile('/a?date=2020-03-01');
+    expect(await screen.findByText(/^This is how it is on/)).toBeInTheDocument();
+    expect(api.getPerson.mock.calls[0][0]).toEqual({ params: { id: 'a' }, query: { date: '2020-03-01' } });
+    expect(screen.getByRole('link', { name: 'Overview' })).toHaveAttribute('href', expect.stringMatching(/\?date=2020-03-01$/));
+    await userEvent.click(screen.getByRole('button', { name: 'Back to today' }));
+    await waitFor(() => expect(screen.queryByText(/^This is how it is on/)).not.toBeInTheDocument());
+    expect(api.getPerson).toHaveBeenLastCalledWith({ params: { id: 'a' }, query: {} }, expect.anything());
   });
 
   it('says so when an address names a tab that is not for the viewer', async () => {

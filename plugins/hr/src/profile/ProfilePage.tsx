@@ -4,17 +4,20 @@ import { EmptyState, ErrorPanel, LoadingState, PageContent } from '@tos/shell-re
 import { useParams } from 'react-router-dom';
 import { usePersonHref } from '../lib/PersonLink';
 import { useHrChanges } from '../lib/useHrChanges';
+import { DayNotice } from './DayNotice';
 import { ProfileHeader } from './ProfileHeader';
 import { ProfileTabs } from './ProfileTabs';
 import { profileTranslationRef } from './profileTranslationRef';
 import type { PlacedProfileTab } from './sortProfileTabs';
 import { usePerson } from './usePerson';
+import { useProfileDay } from './useProfileDay';
 
 /** One person: who it is, and the tabs that the viewer may open. */
 export function ProfilePage({ tabs }: { tabs: PlacedProfileTab[] }) {
   const { t } = useTranslationRef(profileTranslationRef);
   const { id = '', '*': path = '' } = useParams();
-  const query = usePerson(id);
+  const [day, setDay] = useProfileDay();
+  const query = usePerson(id, day);
   const base = usePersonHref()(id) ?? '';
   useHrChanges();
 
@@ -37,8 +40,9 @@ export function ProfilePage({ tabs }: { tabs: PlacedProfileTab[] }) {
   const tab = shown.find(candidate => candidate.path === path.split('/')[0]);
   return (
     <BreadcrumbEntry entry={{ label: person.displayName, href: base }}>
-      <ProfileHeader person={person} />
-      <ProfileTabs tabs={shown} base={base} />
+      <ProfileHeader person={person} day={day} onDay={setDay} />
+      {day && <DayNotice day={day} onToday={() => setDay(undefined)} />}
+      <ProfileTabs tabs={shown} base={base} day={day} />
       <PageContent>
         {tab ? (
           <tab.Component person={person} />

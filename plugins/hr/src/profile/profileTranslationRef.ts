@@ -158,8 +158,10 @@ export const profileTranslationRef = createTranslationRef({
       pastNote: 'This changes days that are past. The reason is kept in the history.',
       hours: '{{hours}} h a week',
     },
+    day: { label: 'Day', shown: 'This is how it is on {{date}}.', toToday: 'Back to today' },
     positions: {
       today: 'Today',
+      on: 'On {{date}}',
       past: 'Earlier and later',
       share: 'Share {{share}}',
       primary: 'Main position',

@@ -70,6 +70,11 @@ export class AuditAgeing implements RetentionPart {
     await trx.raw(`set local tos.audit_retention = 'off'`);
   }
 
+  /** What stands for somebody whose name has gone, in the log and elsewhere. */
+  pseudonymOf(userRef: string): string {
+    return this.#pseudonyms.actor(userRef);
+  }
+
   #before(months: number) {
     return sql`now() - make_interval(months => ${months}::int)`;
   }

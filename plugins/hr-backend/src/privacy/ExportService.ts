@@ -22,6 +22,8 @@ import { readablePage } from './readablePage';
 const PER_DAY = 5;
 /** Between two slices of work on a PDF, as long as a slice: at most half of the process is busy with it. */
 const PAUSE_MS = 12;
+/** Rows of one list in the PDF, which is held in memory until it is done. Page and JSON have all of them. */
+const PDF_ROWS = 1000;
 const ENDINGS = { zip: 'zip', page: 'html', pdf: 'pdf' };
 const PDF_NAMES = { de: 'Auskunft.pdf', en: 'copy-of-data.pdf' };
 /** How often a long PDF says that it is being worked on; well below the time after which somebody else takes over. */
@@ -165,15 +167,16 @@ export class ExportService {
     }
     await store.progress(id, owner, parts.length, all.length + 1);
     const madeAt = new Date();
-    const report = dataReport({
+    const content = {
       name: person.displayName,
       company: this.#o.company,
       madeAt,
       language,
       timeZone: this.#o.calendar.timeZone,
       parts: parts.map(part => ({ title: part.title, data: part.data, files: archiveNames(part) })),
-    });
-    const page = readablePage(report);
+    };
+    const page = readablePage(dataReport(content));
+    const report = dataReport({ ...content, atMost: PDF_ROWS });
     const data = Object.fromEntries(parts.map(part => [part.id, part.data]));
     const json = JSON.stringify({ person: person.userEntityRef, madeAt: madeAt.toISOString(), data }, null, 2);
     const alive = () => store.progress(id, owner, parts.length, all.length + 1);

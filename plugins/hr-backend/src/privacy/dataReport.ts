@@ -7,6 +7,8 @@ interface Reader {
   language: PdfLanguage;
   /** Zone in which instants are shown. */
   timeZone: string;
+  /** How much of a long list is shown; all of it unless told. */
+  atMost?: number;
 }
 
 /** A part of the report: what one plugin stores. */
@@ -23,6 +25,8 @@ const TEXTS = {
     made: 'Stand',
     files: 'Dateien im Archiv',
     nothing: 'Nichts gespeichert.',
+    rest: (shown: string, all: string) =>
+      `Hier stehen die neuesten ${shown} von ${all}; alle stehen auf der Seite und in data.json im Archiv.`,
   },
   en: {
     title: 'Copy of stored data',
@@ -30,6 +34,8 @@ const TEXTS = {
     made: 'As of',
     files: 'Files in the archive',
     nothing: 'Nothing is stored.',
+    rest: (shown: string, all: string) =>
+      `These are the newest ${shown} of ${all}; all of them are on the page and in data.json of the archive.`,
   },
 };
 
@@ -82,13 +88,34 @@ function tableBlock(items: readonly unknown[], reader: Reader): ReportBlock | un
   return { kind: 'table', columns: keys.map(key => ({ title: labelOf(key, reader.language) })), rows };
 }
 
+/** When things of a list came about, as it stands in them. */
+const TIMES = ['at', 'created_at', 'requested_at'];
+
+function timeOf(item: unknown): number {
+  const key = isRecord(item) && TIMES.find(name => item[name] !== undefined);
+  return key ? new Date(item[key] as string).getTime() : 0;
+}
+
+/** A long list by its newest ones, newest first, with a word about the rest. */
+function* newest(items: unknown[], reader: Reader): Generator<ReportBlock, unknown[]> {
+  const { atMost = Infinity, language } = reader;
+  if (items.length <= atMost) return items;
+  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB').format;
+  yield { kind: 'paragraph', tone: 'secondary', text: TEXTS[language].rest(format(atMost), format(items.length)) };
+  return items
+    .map(item => ({ item, time: timeOf(item) }))
+    .sort((a, b) => b.time - a.time)
+    .slice(0, atMost)
+    .map(({ item }) => item);
+}
+
 function* partBlocks({ title, data, files }: ReportPart, reader: Reader): Generator<ReportBlock> {
   const text = TEXTS[reader.language];
   yield { kind: 'heading', level: 2, text: title };
   const sections = Object.entries(data);
   for (const [name, content] of sections) {
     yield { kind: 'heading', level: 3, text: labelOf(name, reader.language) };
-    const items: unknown[] = Array.isArray(content) ? content : [content];
+    const items = yield* newest(Array.isArray(content) ? content : [content], reader);
     const table = tableBlock(items, reader);
     if (table) yield table;
     else for (const item of items) yield itemBlock(item, reader);
@@ -99,7 +126,7 @@ function* partBlocks({ title, data, files }: ReportPart, reader: Reader): Genera
   yield { kind: 'list', items: files };
 }
 
-/** All that is stored about somebody, in words; page and PDF are made of it. The name stands in the text and nowhere else. */
+/** What is stored about somebody, in words; page and PDF are made of it. The name stands in the text and nowhere else. */
 export function dataReport(options: { name: string; company: string; madeAt: Date; parts: ReportPart[] } & Reader): Report {
   const { name, company, madeAt, parts, language } = options;
   const text = TEXTS[language];

@@ -30,6 +30,8 @@ describe('what an erasure removes and what stays', () => {
   let knex: Knex;
   let hr: Awaited<ReturnType<typeof startHrBackend>>;
   let plan: ErasurePlan;
+  /** Written by the one who is erased. */
+  let othersRow: { version: number; updated_at: Date };
 
   beforeAll(async () => {
     knex = await createHrDatabase(database);
@@ -37,6 +39,9 @@ describe('what an erasure removes and what stays', () => {
     hr = await startHrBackend({ backendConfig: database.backendConfig });
     await fill();
     plan = (await hr.as('hr').get(`/persons/${ANNA}/erasure`)).body;
+    othersRow = await knex('person')
+      .where({ id: seedId('person', 13) })
+      .first();
   });
   afterAll(() => knex.destroy());
 
@@ -102,6 +107,11 @@ describe('what an erasure removes and what stays', () => {
       subject_type: 'person',
       subject_id: seedId('person', 13),
     });
+    await knex('person')
+      .where({ id: seedId('person', 13) })
+      .update({ updated_by: 'user:default/person.12' });
+    const [line] = await knex('reporting_line').select('id').limit(1);
+    await knex('reporting_line').where({ id: line.id }).update({ created_by: 'user:default/person.12', updated_by: 'user:default/hr' });
   }
 
   it('is decided for every table', async () => {
@@ -167,6 +177,7 @@ describe('what an erasure removes and what stays', () => {
       'documents.sickNote',
       'documents.application',
       'audit_event',
+      'authorship',
     ];
     expect(plan.items.map(item => item.kind).sort()).toEqual(expected.sort());
     expect(plan.obstacle).toBeNull();
@@ -213,6 +224,36 @@ describe('what an erasure removes and what stays', () => {
       .where({ subject_id: seedId('person', 13) })
       .first();
     expect(own.actor).toMatch(/^pseudonym:[0-9a-f]{8}-[0-9a-f]{16}$/);
+  });
+
+  it('puts the pseudonym of the audit log where others’ rows say who wrote them, and changes nothing else of them', async () => {
+    const { actor } = await knex('audit_event')
+      .where({ subject_id: seedId('person', 13) })
+      .first();
+    const changed = await knex('person')
+      .where({ id: seedId('person', 13) })
+      .first();
+    expect(changed).toMatchObject({ updated_by: actor, version: othersRow.version, updated_at: othersRow.updated_at });
+    expect(await knex('reporting_line').where({ created_by: actor }).select('updated_by')).toEqual([{ updated_by: 'user:default/hr' }]);
+    const columns = await knex('information_schema.columns')
+      .whereRaw(`table_schema = current_schema() and data_type in ('text', 'jsonb')`)
+      .select('table_name as table', 'column_name as column');
+    const left = [];
+    for (const { table, column } of columns) {
+      const [{ count }] = await knex(table)
+        .whereRaw('??::text like ?', [column, '%user:default/person.12"%'])
+        .orWhereRaw('??::text = ?', [column, 'user:default/person.12'])
+        .count();
+      if (Number(count)) left.push(`${table}.${column}`);
+    }
+    expect(left).toEqual([]);
+    await knex('person')
+      .where({ id: seedId('person', 13) })
+      .update({ location: 'Ulm' });
+    const { version } = await knex('person')
+      .where({ id: seedId('person', 13) })
+      .first();
+    expect(version).toBe(othersRow.version + 1);
   });
 
   it('still tells what stays afterwards, and documents are for those who manage them only', async () => {

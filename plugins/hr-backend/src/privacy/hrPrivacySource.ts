@@ -6,6 +6,7 @@ import type { CompanyCalendar } from '../config/CompanyCalendar';
 import { queryRows, sql, word } from '../database/sql';
 import type { DatabaseDocumentStore } from '../documents/DatabaseDocumentStore';
 import type { FileStore } from '../files/FileStore';
+import { countAuthorship, forgetAuthor } from './authorship';
 import { eraseTables } from './eraseTables';
 import { findPersonalTables } from './personalTables';
 import { findProofs, proofItems, retainedProofs, retainProofs, staysOn } from './proofs';
@@ -22,6 +23,11 @@ const SPECIAL = 'person_sensitive';
 const DOCUMENT = {
   de: 'Aufbewahrungsfrist der Dokumentklasse; eingeschränkt (§35(3) BDSG)',
   en: 'Retention of the class of documents; restricted (section 35(3) BDSG)',
+};
+
+const AUTHORSHIP = {
+  de: 'Nachweis in den Zeilen anderer, dass jemand sie eingetragen hat (Art. 5(2) DSGVO); an die Stelle der Person tritt ein Pseudonym',
+  en: 'Proof in the rows of others that somebody entered them (Art. 5(2) GDPR); a pseudonym takes the place of the person',
 };
 
 /** What HR's own source works with. */
@@ -80,6 +86,7 @@ export class HrPrivacySource implements PrivacySource {
     if (person) await ageing.forgetActor(userEntityRef(person.entity_name), trx);
     await retainProofs(id, trx, calendar);
     await eraseTables(id, { trx, files });
+    if (person) await forgetAuthor(userEntityRef(person.entity_name), ageing.pseudonymOf(userEntityRef(person.entity_name)), trx);
     for (;;) {
       const due = await documents.due(calendar.today(), trx, id);
       if (!due.length) break;
@@ -137,6 +144,9 @@ export class HrPrivacySource implements PrivacySource {
       de: `Nachweis, wer wann was tat, ohne Inhalte; nach ${pseudonymiseAfterMonths} Monaten ohne Personenbezug, nach ${deleteAfterMonths} gelöscht`,
       en: `Who did what when, without contents; people become pseudonyms after ${pseudonymiseAfterMonths} months, gone after ${deleteAfterMonths}`,
     };
+    const subject = await knex('person').where({ id }).first('entity_name');
+    const authored = await countAuthorship(userEntityRef(subject.entity_name), knex);
+    if (authored) items.push({ kind: 'authorship', count: authored, action: 'anonymise', reason: AUTHORSHIP, until: null });
     if (events) items.push({ kind: 'audit_event', count: events, action: 'anonymise', reason, until: null });
     return items;
   }

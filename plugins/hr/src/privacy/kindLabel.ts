@@ -11,6 +11,7 @@ const KINDS: Record<string, { de: string; en: string }> = {
   privacy_export: { de: 'Auskünfte', en: 'Copies of the data' },
   privacy_erasure: { de: 'Löschvorgänge', en: 'Erasures' },
   audit_event: { de: 'Protokoll', en: 'Audit log' },
+  authorship: { de: 'Einträge, die die Person gemacht hat', en: 'Entries that the person made' },
   person_change_request: { de: 'Beantragte Änderungen', en: 'Requested changes' },
   person_view: { de: 'Gespeicherte Ansichten', en: 'Saved views' },
   life_cycle: { de: 'Stufe im Lebenszyklus', en: 'Stage of the life cycle' },

@@ -1,5 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { z } from 'zod';
 import type { Contract, RouteAccess, RouteDefinition } from './contract';
+import { keepsAnswers } from './idempotency';
 
 function accessText(access: RouteAccess): string {
   if ('permission' in access) return `Permission: \`${access.permission.name}\``;
@@ -11,6 +13,15 @@ const ERRORS = {
   401: { description: 'Not signed in' },
   403: { description: 'Not permitted' },
 };
+
+const KEY = z.object({
+  'Idempotency-Key': z
+    .string()
+    .min(8)
+    .max(200)
+    .optional()
+    .describe('Chosen by the caller. The same key with the same request within a day gets the first answer and has no second effect'),
+});
 
 const content = (types: string[], schema: object) => Object.fromEntries(types.map(type => [type, { schema }]));
 
@@ -37,7 +48,11 @@ export function openApiDocument(contract: Contract): object {
         summary: route.summary,
         description: [route.description, accessText(route.access)].filter(Boolean).join('\n\n'),
         'x-permission': 'permission' in route.access ? route.access.permission.name : undefined,
-        requestParams: { ...(route.params && { path: route.params }), ...(route.query && { query: route.query }) },
+        requestParams: {
+          ...(route.params && { path: route.params }),
+          ...(route.query && { query: route.query }),
+          ...(contract.idempotencyKeys && keepsAnswers(route) && { header: KEY }),
+        },
         requestBody: requestBody(route),
         responses: { [status]: goodAnswer(route), ...ERRORS },
       },

@@ -7,6 +7,7 @@ import promiseRouter from 'express-promise-router';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Contract, RouteDefinition, RouteInput, RouteOutput, RouteUpload } from './contract';
+import { keepsAnswers, readOnceRequest, type OnceAnswer, type OnceStore } from './idempotency';
 import { openApiDocument } from './openapi';
 import { parsePart, readQuery, strictObject } from './validate';
 
@@ -31,6 +32,8 @@ export interface ContractRouterOptions<C extends Contract> {
   httpAuth: HttpAuthService;
   permissions: Pick<PermissionsService, 'authorizeConditional'>;
   handlers: ContractHandlers<C>;
+  /** Keeps answers to requests with an `Idempotency-Key`; without it the header means nothing. */
+  once?: OnceStore;
 }
 
 const refuse = createRefuse(contractRefusals);
@@ -83,10 +86,16 @@ export function createContractRouter<C extends Contract>(contract: C, options: C
         query: schemas.query && parsePart('query', schemas.query, readQuery(req.url)),
         body: schemas.body && parsePart('body', schemas.body, req.body),
       };
-      const result = await handler({ ...input, ...who, req, res });
+      const work = async (): Promise<OnceAnswer> => {
+        const body = await handler({ ...input, ...who, req, res });
+        if (route.response && !route.produces && process.env.NODE_ENV === 'test') checkAnswer(route.response, body);
+        return { status: route.status ?? (route.response ? 200 : 204), body };
+      };
+      const keyed = options.once && keepsAnswers(route) ? readOnceRequest(req, input, who.credentials) : undefined;
+      const answer = keyed ? await options.once!.once(keyed, work) : { ...(await work()), isRepeated: false };
       if (route.produces || res.headersSent) return;
-      if (route.response && process.env.NODE_ENV === 'test') checkAnswer(route.response, result);
-      res.status(route.status ?? (route.response ? 200 : 204)).json(result);
+      if (answer.isRepeated) res.setHeader('Idempotency-Replayed', 'true');
+      res.status(answer.status).json(answer.body);
     });
   }
   return router;

@@ -7,6 +7,13 @@ export const contractRefusals = defineRefusals({
   'contract.notPermitted': { kind: 'forbidden', text: 'Not permitted: {{permission}}', params: { permission: 'text' } },
   'contract.upload.type': { kind: 'input', status: 415, text: 'Content-Type must be one of {{types}}', params: { types: 'term' } },
   'contract.upload.size': { kind: 'input', status: 413, text: 'The file is larger than {{bytes}} bytes', params: { bytes: 'number' } },
+  'contract.idempotency.key': { kind: 'input', text: 'Idempotency-Key must be 8 to 200 visible ASCII characters' },
+  'contract.idempotency.otherRequest': { kind: 'conflict', text: 'This Idempotency-Key was used for another request within the last day' },
+  'contract.idempotency.running': { kind: 'conflict', text: 'The same request is still being worked on; please wait a moment' },
+  'contract.idempotency.answerLost': {
+    kind: 'conflict',
+    text: 'This was done, but its answer is lost; please look before you do it again',
+  },
   'contract.field.needed': { kind: 'input', text: 'Please fill this in.' },
   'contract.field.tooShort': { kind: 'input', text: 'At least {{min}} characters.', params: { min: 'number' } },
   'contract.field.tooLong': { kind: 'input', text: 'At most {{max}} characters.', params: { max: 'number' } },

@@ -13,6 +13,7 @@ import { readHrConfig } from './config/HrConfig';
 import { createHrHandlers } from './createHrHandlers';
 import { migrate } from './database/migrate';
 import { startPersonnelFile } from './documents/startPersonnelFile';
+import { IdempotencyKeys } from './idempotency/IdempotencyKeys';
 import { createImports } from './imports';
 import { schedulePlannedChanges } from './orgChart/PlannedChanges';
 import { scheduleReminders } from './lifecycle/createLifeCycle';
@@ -44,6 +45,7 @@ export const hrPlugin = createBackendPlugin({
       },
       async init({ actionsRegistry, config, database, http, httpAuth, lifecycle, notifications, permissions, scheduler, ...services }) {
         const knex = await migrate(database);
+        const once = new IdempotencyKeys(knex);
         const auditConfig = readAuditConfig(config);
         const configs = { config: readHrConfig(config), lifeCycleConfig: readLifeCycleConfig(config), auditConfig };
         const { handlers, calendar, changes, checklists, ...rooms } = createHrHandlers({ ...services, ...configs, knex });
@@ -69,6 +71,7 @@ export const hrPlugin = createBackendPlugin({
           createContractRouter(hrContract, {
             httpAuth,
             permissions: cachedPermissions,
+            once,
             handlers: { ...handlers, ...imports.handlers, ...file.handlers },
           }),
         );

@@ -27,6 +27,7 @@ export const hrContract = defineContract({
   title: 'HR',
   version: '1.0.0',
   description: 'People, org units and positions',
+  idempotencyKeys: true,
   routes: {
     // Before /persons/:id, for some of their paths begin alike.
     ...recordRoutes,

@@ -22,6 +22,7 @@ export const orgChangeRoutes = {
     summary: 'Tell what moving a unit or position would change; stores nothing',
     access: { permission: hrPositionManagePermission, also: [hrOrgUnitManagePermission, ...people] },
     body: change.MovePreviewRequest,
+    readsOnly: true,
     response: change.MovePreview,
   },
   createOrgUnit: {

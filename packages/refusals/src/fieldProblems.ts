@@ -12,7 +12,7 @@ export const contractRefusals = defineRefusals({
   'contract.idempotency.running': { kind: 'conflict', text: 'The same request is still being worked on; please wait a moment' },
   'contract.idempotency.answerLost': {
     kind: 'conflict',
-    text: 'This was done, but its answer is lost; please look before you do it again',
+    text: 'This was begun, and its answer is lost; please look before you do it again',
   },
   'contract.field.needed': { kind: 'input', text: 'Please fill this in.' },
   'contract.field.tooShort': { kind: 'input', text: 'At least {{min}} characters.', params: { min: 'number' } },

@@ -9,7 +9,7 @@ export default {
   'contract.idempotency.key': 'Idempotency-Key muss aus 8 bis 200 sichtbaren ASCII-Zeichen bestehen.',
   'contract.idempotency.otherRequest': 'Dieser Idempotency-Key stand am letzten Tag schon bei einer anderen Anfrage.',
   'contract.idempotency.running': 'Dieselbe Anfrage wird noch bearbeitet. Bitte einen Augenblick warten.',
-  'contract.idempotency.answerLost': 'Das ist geschehen, nur die Antwort ging verloren. Bitte erst nachsehen, bevor Sie es wiederholen.',
+  'contract.idempotency.answerLost': 'Das wurde begonnen, und die Antwort ging verloren. Bitte erst nachsehen, bevor Sie es wiederholen.',
   'contract.field.needed': 'Bitte ausfüllen.',
   'contract.field.tooShort': 'Mindestens {{min}} Zeichen.',
   'contract.field.tooLong': 'Höchstens {{max}} Zeichen.',

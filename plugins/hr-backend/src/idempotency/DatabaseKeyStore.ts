@@ -69,10 +69,10 @@ export class DatabaseKeyStore {
       .update({ status, answer: body === undefined ? null : JSON.stringify(body) });
   }
 
-  /** Gives the key free again, unless there was an effect. */
-  async release(claim: Claim): Promise<void> {
+  /** Gives the key free again; when something has been committed, only `always`. */
+  async release(claim: Claim, { always }: { always: boolean }): Promise<void> {
     await this.#knex('idempotency_key')
-      .where({ ...claim, committed: false })
+      .where({ ...claim, ...(!always && { committed: false }) })
       .delete();
   }
 

@@ -1,4 +1,5 @@
 import type { OnceAnswer, OnceRequest, OnceStore } from '@tos/contract/backend';
+import { refusalOf } from '@tos/refusals/backend';
 import type { Knex } from 'knex';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
@@ -49,7 +50,8 @@ export class IdempotencyKeys implements OnceStore {
       await this.#store.finish(claim, answer);
       return { ...answer, isRepeated: false };
     } catch (error) {
-      await this.#store.release(claim);
+      // Who is refused may mend the request; what failed after it had committed something must be looked at.
+      await this.#store.release(claim, { always: refusalOf(error) !== undefined });
       throw error;
     } finally {
       // What goes on after the answer is not part of the request.

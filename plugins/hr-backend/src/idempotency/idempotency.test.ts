@@ -3,7 +3,7 @@ import { useTestDatabase } from '@tos/local-stack';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { samplePdf } from '../files/__testUtils__/samples';
+import { samplePdf, samplePng } from '../files/__testUtils__/samples';
 import { createHrDatabase } from '../testing/createHrDatabase';
 import { seedCompany, seedId } from '../testing/seedCompany';
 import { startHrBackend } from '../testing/startHrBackend';
@@ -109,6 +109,17 @@ describe('requests with an Idempotency-Key', () => {
     expect((await send(key, '/org-units', { ...unit('mended'), parentId: seedId('person', 1) })).status).toBeGreaterThanOrEqual(400);
     expect(await rowsOf('idempotency_key', { key })).toBe(0);
     expect((await send(key, '/org-units', unit('mended'))).status).toBe(201);
+  });
+
+  it('a refused file keeps nothing either, although the person was looked for in a transaction', async () => {
+    const key = newKey();
+    const put = (body: Buffer) =>
+      hr
+        .as('hr')
+        .sendFile('put', `/persons/${seedId('person', 21)}/photo`, {}, body)
+        .set('Idempotency-Key', key);
+    expect((await put(Buffer.from('no photo'))).status).toBe(400);
+    expect((await put(await samplePng())).status).toBe(200);
   });
 
   it.each(['short', 'x'.repeat(201), 'with blank in it'])('%s is no key', async key => {

@@ -73,7 +73,8 @@ export function createImportHandlers({ service, runs, reports, profiles, auditor
     suggestImportMapping: ({ params, query }) => service.suggest(params.runId, query.profile),
     updateImport: ({ req, params, body }) =>
       audited('import-settings', req, { runId: params.runId }, async () => show(await service.configure(params.runId, body))),
-    checkImport: async ({ params, body }) => show(await service.check(params.runId, body.version)),
+    checkImport: ({ req, params, body }) =>
+      audited('import-check', req, { runId: params.runId }, async () => show(await service.check(params.runId, body.version))),
     listImportProblems: async ({ params, query }) => {
       await runs.get(params.runId);
       return reports.problems(params.runId, query);

@@ -40,7 +40,7 @@ export function createRecords(options: RecordsOptions, access: AccessReader) {
     requests: new ChangeRequestService({ ...options, writing, notifier: new PersonNotifier(options) }),
     history: new HistoryService(options),
     bulk: new BulkService({ ...options, writing }),
-    views: new PersonViewService(knex),
+    views: new PersonViewService(options),
     exports: new PersonExportService(options),
   };
   return { ...createRecordHandlers(records, access), ...createSelfServiceHandlers(selfService, access) };

@@ -50,7 +50,7 @@ export function createSelfServiceHandlers(
     exportPersons: context => exports.run(context.query, caller(context), content => sendExport(content, context.query, context.res)),
     changePersonsInBulk: context => bulk.run(context.body, caller(context)),
     listPersonViews: ({ credentials }) => views.list(credentials),
-    createPersonView: ({ body, credentials }) => views.create(body, credentials),
-    deletePersonView: ({ params, credentials }) => views.delete(params.id, credentials),
+    createPersonView: context => views.create(context.body, context),
+    deletePersonView: context => views.delete(context.params.id, context),
   };
 }

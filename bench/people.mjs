@@ -27,7 +27,7 @@ try {
   endings.push(() => tos.stop());
   await tos.issuer.updateUser('anna.becker', { email: 'person.100@musterwerk.example' });
   const session = await signIn({ portalUrl: tos.url, username: 'anna.becker' });
-  const bare = await startBare({ toolchain, connection, limit: ROWS });
+  const bare = await startBare({ toolchain, connection, query: { limit: String(ROWS) } });
   endings.push(() => bare.stop());
   await untilMirrored(connection, { patienceMs: 1_800_000 });
 

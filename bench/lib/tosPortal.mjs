@@ -36,12 +36,12 @@ export async function startDatabase(name, { keep = false } = {}) {
 }
 
 /** Fills the HR tables with people, as plugins/hr-backend/src/testing/seedCompany.ts makes them. */
-export async function seedPeople(connection, people) {
+export async function seedPeople(connection, people, lastNameOf) {
   const { createHrDatabase } = requireSource('plugins/hr-backend/src/testing/createHrDatabase.ts');
   const { seedCompany } = requireSource('plugins/hr-backend/src/testing/seedCompany.ts');
   const knex = await createHrDatabase({ connection });
   try {
-    return await seedCompany(knex, { people });
+    return await seedCompany(knex, { people, lastNameOf });
   } finally {
     await knex.destroy();
   }

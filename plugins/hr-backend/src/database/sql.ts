@@ -32,8 +32,8 @@ export function sql(strings: TemplateStringsArray, ...parts: (Sql | Knex.RawBind
   return new Sql(text, values);
 }
 
-/** Joins pieces with ` and `, ` or `, `, ` or ` union `. */
-export function joinSql(pieces: readonly Sql[], separator: ' and ' | ' or ' | ', ' | ' union '): Sql {
+/** Joins pieces with one of these. */
+export function joinSql(pieces: readonly Sql[], separator: ' and ' | ' or ' | ', ' | ' union ' | ' intersect '): Sql {
   const text = pieces.map(piece => piece.text).join(separator);
   return new Sql(
     text,

@@ -1,4 +1,4 @@
-import { foldText, searchWords, type PersonListQuery } from '@tos/plugin-hr-common';
+import { searchWords, type PersonListQuery } from '@tos/plugin-hr-common';
 import { positionsOn, unitsBelow, type Days } from '../database/datedSql';
 import { joinSql, sql, withFixedValues, word, type Sql } from '../database/sql';
 import { activeOn, validOn } from '../database/validitySql';
@@ -6,6 +6,7 @@ import type { PersonAccess } from '../permissions/Access';
 import { personCondition, visiblePerson } from '../permissions/accessSql';
 import { employmentSummaryJson } from './employmentSummarySql';
 import { contractOnDay, enteredBetween, hidesOthers, sortKey } from './personListFilters';
+import { searchDistance, searchHits } from './personSearchSql';
 import { heldPosition, summaryColumns } from './personSummarySql';
 
 /** A list request with what the caller may see; `date` is the day asked for, `today` the day on which rights count. */
@@ -16,56 +17,19 @@ export interface PersonListRequest {
   today: string;
 }
 
-const FUZZY_FROM = 4;
-const INSIDE_FROM = 3;
-
-/** The word as it stands, `%_\\` being letters; a short one only at the beginning of a word. */
-function contains(column: Sql, text: string): Sql {
-  const literal = text.replace(/[\\%_]/g, '\\$&');
-  if (text.length >= INSIDE_FROM) return sql`${column} like ${`%${literal}%`}`;
-  return sql`(${column} like ${`${literal}%`} or ${column} like ${`% ${literal}%`})`;
-}
-
-/** People who have the word in their name, contact or unit; or, if the caller may see it, in their staff number. */
-function matchesWord(text: string, { access, date, today }: PersonListRequest): Sql {
-  const found = [
-    sql`select s.id from person s where ${contains(word('s.search_text'), text)}`,
-    sql`select e.person_id from org_unit u
-      join position o on o.org_unit_id = u.id
-      join assignment a on a.position_id = o.id and ${validOn('a', date)}
-      join employment e on e.id = a.employment_id and ${activeOn('e', date)}
-      where ${contains(word('u.search_text'), text)}`,
-  ];
-  if (access.private !== false) {
-    found.push(sql`select s.id from employment e join person s on s.id = e.person_id
-      where ${contains(word('lower(e.staff_no)'), text)} and ${personCondition(access.private, 's', { today, checks: 'many' })}`);
-  }
-  // Numbers and addresses that look alike are different ones; only names may be misspelt.
-  if (text.length >= FUZZY_FROM && /^[\p{L}'-]+$/u.test(text)) found.push(sql`select find_similar_people(${text})`);
-  return sql`p.id in (${joinSql(found, ' union ')})`;
-}
-
-/** 0 to 1 for names that begin so, 1 to 2 for other exact finds, above for similar ones; the smaller, the better. */
-function distance(q: string): Sql {
-  const words = searchWords(q);
-  if (!words.length) return word('0');
-  const exact = joinSql(
-    words.map(text => contains(word('p.search_text'), text)),
-    ' and ',
-  );
-  const begins = sql`starts_with(p.sort_name, ${words[0]})`;
-  return sql`case when ${exact} then case when ${begins} then 0 else 1 end else 3 - public.word_similarity(${foldText(q)}, p.search_text) end`;
-}
-
 const isInUnit = (unit: string, days: Days) => sql`p.id in (
   select e.person_id from ${positionsOn(days)} o
     join assignment a on a.position_id = o.id and ${validOn('a', days.date)}
     join employment e on e.id = a.employment_id and ${activeOn('e', days.date)}
     where o.org_unit_id in (${unitsBelow(unit, days)}))`;
 
-const hasEmployment = (condition: Sql) => sql`exists (select from employment e where e.person_id = p.id and ${condition})`;
-
-function hasStatus(status: PersonListQuery['status'], date: string): Sql[] {
+/**
+ * Status on the day. A search has few people to check, whom `offset 0` has looked up one by one; a list has everybody, whose
+ * employments are read once.
+ */
+function hasStatus({ status, q }: PersonListQuery, date: string): Sql[] {
+  const oneByOne = word(q ? 'offset 0' : '');
+  const hasEmployment = (condition: Sql) => sql`exists (select from employment e where e.person_id = p.id and ${condition} ${oneByOne})`;
   const active = hasEmployment(activeOn('e', date));
   const later = hasEmployment(sql`e.entry_date > ${date}`);
   switch (status) {
@@ -83,15 +47,16 @@ function hasStatus(status: PersonListQuery['status'], date: string): Sql[] {
 /** Conditions on person `p`. What private data decide only finds people whose private part the caller may read. */
 function matches(request: PersonListRequest): Sql {
   const { query, access, date, today } = request;
-  const conditions = hasStatus(query.status, date);
+  const conditions = hasStatus(query, date);
   const options = { today, checks: 'many' } as const;
   conditions.push(visiblePerson(access, 'p', { ...options, worksOn: query.status === 'active' ? date : undefined }));
-  if (query.kind) conditions.push(hasEmployment(sql`e.kind = ${query.kind} and ${activeOn('e', date)}`));
+  if (query.kind) {
+    conditions.push(sql`exists (select from employment e where e.person_id = p.id and e.kind = ${query.kind} and ${activeOn('e', date)})`);
+  }
   conditions.push(...contractOnDay(query, date), ...enteredBetween(query));
   if (hidesOthers(query)) conditions.push(personCondition(access.private, 'p', options));
   if (query.unit) conditions.push(isInUnit(query.unit, { date, today }));
   if (query.location) conditions.push(sql`p.location = ${query.location}`);
-  if (query.q) conditions.push(...searchWords(query.q).map(text => matchesWord(text, request)));
   return joinSql(conditions, ' and ');
 }
 
@@ -133,19 +98,27 @@ export function personListSql(request: PersonListRequest): Sql {
 
 function listSql(request: PersonListRequest): Sql {
   const { query } = request;
-  const { q, limit, offset, withTotal } = query;
+  const { limit, offset, withTotal } = query;
+  const ordered = sql`order by ${order(query)}`;
+  const bounded = sql`${ordered} limit ${limit + 1} offset ${offset}`;
   const where = matches(request);
   const sorting = sortKey(request);
-  const found = sql`select p.*, ${q ? distance(q) : word('0')} as distance ${sorting.column} from person p ${sorting.join} where ${where}`;
   const employment = query.withEmployment ? sql`, ${employmentSummaryJson(request.access, request)} as employment` : word('');
-  const head = q ? sql`found as materialized (${found}), ` : word('');
-  const page = sql`page as materialized (
-    select * from ${q ? word('found') : sql`(${found})`} p order by ${order(query)} limit ${limit + 1} offset ${offset})`;
-  if (!withTotal) {
-    return sql`with ${head} ${page} select ${summaryColumns} ${employment} from page p ${heldPosition(request)} order by ${order(query)}`;
+  const q = query.q && searchWords(query.q).length > 0 ? query.q : undefined;
+  let head = word('');
+  let page = sql`select * from (select p.*, 0 as distance ${sorting.column} from person p ${sorting.join} where ${where}) p ${bounded}`;
+  let everybody = sql`person p where ${where}`;
+  if (q) {
+    // Of what a search has found only as much is held as sorting needs.
+    const found = sql`select p.id, p.sort_name, p.location, ${searchDistance(q)} as distance ${sorting.column}
+      from hit join person p on p.id = hit.id ${sorting.join} where ${where}`;
+    head = sql`${searchHits(q, request)}, found as materialized (${found}), `;
+    page = sql`select p.*, sorting.distance ${sorting.column} from (select * from found p ${bounded}) sorting join person p on p.id = sorting.id`;
+    everybody = word('found');
   }
-  const total = q ? word('found') : sql`person p where ${where}`;
+  const rows = sql`${heldPosition(request)} ${ordered}`;
+  if (!withTotal) return sql`with ${head} page as materialized (${page}) select ${summaryColumns} ${employment} from page p ${rows}`;
   return sql`
-    with ${head} ${page}, counted as (select count(*)::int as total from ${total})
-    select counted.total, ${summaryColumns} ${employment} from counted left join page p on true ${heldPosition(request)} order by ${order(query)}`;
+    with ${head} page as materialized (${page}), counted as (select count(*)::int as total from ${everybody})
+    select counted.total, ${summaryColumns} ${employment} from counted left join page p on true ${rows}`;
 }

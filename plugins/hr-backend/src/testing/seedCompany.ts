@@ -36,12 +36,14 @@ export const seedUnitCount = (people: number) => Math.max(1, Math.ceil(people / 
 
 const unitParent = (n: number) => (n === 0 ? null : Math.floor((n - 1) / UNITS_PER_UNIT));
 
-function personRow(n: number) {
+const fewNames = (n: number) => `${LAST_NAMES[Math.floor(n / FIRST_NAMES.length) % LAST_NAMES.length]}${n < 169 ? '' : `-${n}`}`;
+
+function personRow(n: number, lastNameOf: (n: number) => string) {
   const person = {
     externalKey: `E${n}`,
     username: `person.${n}`,
     firstName: FIRST_NAMES[n % FIRST_NAMES.length],
-    lastName: `${LAST_NAMES[Math.floor(n / FIRST_NAMES.length) % LAST_NAMES.length]}${n < 169 ? '' : `-${n}`}`,
+    lastName: lastNameOf(n),
     email: `person.${n}@musterwerk.example`,
     phone: `+49 211 ${100000 + n}`,
   };
@@ -103,9 +105,14 @@ async function fill(trx: Knex.Transaction, table: string, count: number, row: (n
 /**
  * Fills the tables with a made-up company, always the same for the same size: person n holds position n; the first ones lead
  * unit n each, the others sit in unit `n % units`; unit n lies below unit `(n - 1) / 6`. Three in a hundred further positions are vacant.
+ *
+ * @param options - `lastNameOf` gives other names than the thirteen with a number
  */
-export async function seedCompany(knex: Knex, options: { people: number }): Promise<{ people: number; units: number; positions: number }> {
-  const { people } = options;
+export async function seedCompany(
+  knex: Knex,
+  options: { people: number; lastNameOf?: (n: number) => string },
+): Promise<{ people: number; units: number; positions: number }> {
+  const { people, lastNameOf = fewNames } = options;
   const units = seedUnitCount(people);
   const positions = people + Math.floor((people * 3) / 100);
   await knex.transaction(async trx => {
@@ -120,7 +127,7 @@ export async function seedCompany(knex: Knex, options: { people: number }): Prom
       ...by,
     }));
     await fill(trx, 'reporting_line', positions - 1, n => lineRow(n + 1, units));
-    await fill(trx, 'person', people, personRow);
+    await fill(trx, 'person', people, n => personRow(n, lastNameOf));
     await fill(trx, 'person_private', people, n => ({
       person_id: seedId('person', n),
       birth_date: '1980-05-17',

@@ -5,6 +5,11 @@ export interface Config {
     timeZone?: string;
     /** Minutes of a full-time week, against which full-time equivalents are counted; 60 to 10080, default 2400 (40 hours). */
     fullTimeMinutesPerWeek?: number;
+    /** Leave accounts. */
+    leave?: {
+      /** Yearly leave by contract in a five-day week, the statutory part included; 20 to 100, left out: what the law gives. */
+      contractDays?: number;
+    };
     /** How the audit log of HR ages. */
     audit?: {
       /**

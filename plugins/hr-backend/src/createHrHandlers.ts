@@ -12,6 +12,7 @@ import { HrChangePublisher } from './changes/HrChangePublisher';
 import { CompanyCalendar } from './config/CompanyCalendar';
 import type { HrConfig } from './config/HrConfig';
 import { createDeputies } from './deputies/createDeputies';
+import { createLeaveAccount } from './leaveAccount/createLeaveAccount';
 import type { HrHandlers } from './HrHandlers';
 import { DatabaseIdentityStore } from './identity/DatabaseIdentityStore';
 import { createIdentityHandlers } from './identity/identityHandlers';
@@ -68,6 +69,7 @@ export function createHrHandlers(services: HrServices) {
     ...createAuditHandlers(audit, calendar),
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
     ...createDeputies({ ...services, audit, changes, calendar }, access),
+    ...createLeaveAccount({ knex, audit, calendar, contractDays: services.config.contractLeaveDays }, access),
     ...createWorkingTimeHandlers({ knex, audit, auditor, calendar }),
     ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),

@@ -10,6 +10,7 @@ import { importRoutes } from './imports';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
 import { orgChangeRoutes } from './orgChart/changeRoutes';
 import { orgChartRoutes } from './orgChart/routes';
+import { leaveAccountRoutes } from './leaveAccount/routes';
 import { lifeCycleRoutes } from './lifecycle/routes';
 import { OrgUnitDetail, OrgUnitListQuery, OrgUnitTree } from './orgUnits';
 import { hrOrgUnitReadPermission, hrPersonPrivateReadPermission, hrPersonReadPermission } from './permissions';
@@ -34,6 +35,7 @@ export const hrContract = defineContract({
     ...selfServiceRoutes,
     ...workingTimeRoutes,
     ...deputyRoutes,
+    ...leaveAccountRoutes,
     listPersons: {
       method: 'get',
       path: '/persons',

@@ -22,6 +22,7 @@ export * from './identity';
 export * from './imports';
 export * from './orgChart';
 export * from './leave';
+export * from './leaveAccount';
 export * from './lifecycle';
 export * from './orgTree';
 export * from './orgUnits';

@@ -54,6 +54,10 @@ export const hrInboxReadPermission = createPermission({ name: 'hr.inbox.read', a
 export const hrPersonBulkPermission = createPermission({ name: 'hr.person.bulk', attributes: { action: 'update' } });
 /** Saying who stands in for a person while they are away. */
 export const hrDeputyManagePermission = person('hr.deputy.manage', 'update');
+/** The numbers of a leave account: granted, taken, planned, left. */
+export const hrLeaveReadPermission = person('hr.leave.read', 'read');
+/** How the numbers of a leave account came about, with all entries. */
+export const hrLeaveHistoryReadPermission = person('hr.leave.history.read', 'read');
 /** Taking the people list along as a file: the rows and columns that the caller sees in it anyway. */
 export const hrPersonExportPermission = createPermission({ name: 'hr.person.export', attributes: { action: 'read' } });
 /** Working-time models with their rules and how many people have them. */
@@ -130,6 +134,8 @@ export const hrPermissions = [
   hrInboxReadPermission,
   hrPersonBulkPermission,
   hrDeputyManagePermission,
+  hrLeaveReadPermission,
+  hrLeaveHistoryReadPermission,
   hrWorkingTimeModelReadPermission,
   hrWorkingTimeModelManagePermission,
   hrSensitiveReadPermission,

@@ -8,6 +8,8 @@ export interface HrConfig {
   timeZone: string;
   /** Minutes of a full-time week, against which FTE are counted. */
   fullTimeMinutesPerWeek: number;
+  /** Yearly leave by contract in a five-day week, in thousandths of a day; undefined: what the law gives. */
+  contractLeaveDays?: number;
 }
 
 /**
@@ -24,5 +26,9 @@ export function readHrConfig(config: Config): HrConfig {
   if (!Number.isInteger(fullTimeMinutesPerWeek) || fullTimeMinutesPerWeek < 60 || fullTimeMinutesPerWeek > 10080) {
     throw new InputError('hr.fullTimeMinutesPerWeek must be a whole number from 60 to 10080, e.g. 2400 for 40 hours');
   }
-  return { timeZone, fullTimeMinutesPerWeek };
+  const leaveDays = config.getOptionalNumber('hr.leave.contractDays');
+  if (leaveDays !== undefined && !(leaveDays >= 20 && leaveDays <= 100 && Number.isInteger(leaveDays * 2))) {
+    throw new InputError('hr.leave.contractDays must be whole or half days from 20 to 100, e.g. 30');
+  }
+  return { timeZone, fullTimeMinutesPerWeek, ...(leaveDays !== undefined && { contractLeaveDays: leaveDays * 1000 }) };
 }

@@ -41,6 +41,11 @@ const descriptions: Record<string, RoleText> = {
     en: 'Say who stands in for a person while they are away',
     de: 'Bestimmen, wer eine Person vertritt, während sie fehlt',
   },
+  'hr.leave.read': { en: 'See how much leave is granted, taken and left', de: 'Sehen, wie viel Urlaub gewährt, genommen und übrig ist' },
+  'hr.leave.history.read': {
+    en: 'See all entries of leave accounts and how their numbers came about',
+    de: 'Alle Buchungen der Urlaubskonten sehen und wie ihre Zahlen zustande kommen',
+  },
   'hr.workingTimeModel.read': {
     en: 'See working-time models and how many people have them',
     de: 'Arbeitszeitmodelle sehen und wie viele Personen sie haben',

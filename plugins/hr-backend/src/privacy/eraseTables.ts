@@ -11,10 +11,12 @@ export async function eraseTables(personId: string, { trx, files }: { trx: Knex;
     sql`select unnest(array[small_file_id, medium_file_id, large_file_id]) as id from person_photo where person_id = ${personId}
       union all select unnest(array[archive_file_id, page_file_id, pdf_file_id]) from privacy_export where person_id = ${personId}`,
   );
+  await trx.raw(`set local tos.leave_erasure = 'on'`);
   for (const { name, of } of (await findPersonalTables(trx)).reverse()) {
     if (purposeOf(name).action !== 'erase') continue;
     await queryRows(trx, sql`delete from ${word(name)} where ${of(personId)}`);
   }
+  await trx.raw(`set local tos.leave_erasure = 'off'`);
   await files.remove(
     stored.map(({ id }) => id),
     trx,

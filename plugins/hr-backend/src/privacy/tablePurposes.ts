@@ -24,6 +24,9 @@ export const TABLE_PURPOSES: Record<string, TablePurpose> = {
   person_view: erase(),
   person_change_request: erase(),
   person_deputy: erase(),
+  absence_request: erase(),
+  leave_bucket: erase(),
+  leave_posting: erase(),
   life_cycle: erase(),
   life_cycle_step: erase({
     de: 'Verlauf mit Gründen; der Zweck ist entfallen.',

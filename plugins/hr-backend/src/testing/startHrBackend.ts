@@ -41,7 +41,7 @@ export const companyRoles: Decide = (userRef, permission) => {
   if (permission === 'hr.person.private.read' || permission === 'hr.person.hours.read') {
     return when(personConditions.isSelf({ userRef }), personConditions.isInManagedUnit({ userRef }));
   }
-  if (permission === 'hr.deputy.manage') return when(personConditions.isInManagedUnit({ userRef }));
+  if (permission === 'hr.deputy.manage' || permission === 'hr.leave.read') return when(personConditions.isInManagedUnit({ userRef }));
   if (permission === 'hr.person.photo.manage') return when(personConditions.isSelf({ userRef }));
   if (permission === 'hr.document.read') {
     return when(userRef === 'user:default/payroll' ? documentConditions.isPayroll() : documentConditions.isSelf({ userRef }));

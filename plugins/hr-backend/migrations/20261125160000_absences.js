@@ -93,7 +93,7 @@ const LEDGER = `
     kind text not null check (kind in ('grant', 'reduce', 'use', 'cancel', 'expire', 'correct', 'payout')),
     source_id text check (char_length(source_id) <= 100),
     reason text check (char_length(reason) <= 500),
-    by text not null check (char_length(by) <= 400),
+    posted_by text not null check (char_length(posted_by) <= 400),
     at timestamptz not null default now()
   );
   create index leave_posting_bucket on leave_posting (leave_bucket_id, date);
@@ -101,6 +101,8 @@ const LEDGER = `
   create function refuse_leave_change() returns trigger language plpgsql as $$
     begin
       if tg_op = 'DELETE' and current_setting('tos.leave_erasure', true) = 'on' then return null; end if;
+      -- Whoever is erased leaves a pseudonym where they stood as author.
+      if tg_op = 'UPDATE' and current_setting('tos.forgetting', true) = 'on' then return null; end if;
       raise exception 'leave_posting is append-only' using errcode = 'insufficient_privilege';
     end $$;
   create trigger leave_posting_append_only before update or delete or truncate on leave_posting

@@ -68,7 +68,7 @@ export class DatabaseLeaveStore {
     const postings = await queryRows<Nullable<LeavePosting>>(
       knex,
       sql`select o.leave_bucket_id as "bucketId", o.date::text, o.leave_date::text as "leaveDate", o.delta, o.kind,
-          o.source_id as "sourceId", o.reason, o.by
+          o.source_id as "sourceId", o.reason, o.posted_by as by
         from leave_posting o join leave_bucket b on b.id = o.leave_bucket_id where b.employment_id = ${employmentId} order by o.id`,
     );
     const pending = await queryRows<{ allocations: LeaveAllocation[] }>(
@@ -107,7 +107,7 @@ export class DatabaseLeaveStore {
         kind: posting.kind,
         source_id: posting.sourceId ?? null,
         reason: posting.reason ?? null,
-        by,
+        posted_by: by,
       })),
     );
   }

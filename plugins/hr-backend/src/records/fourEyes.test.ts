@@ -177,7 +177,7 @@ describe('HR acting upon itself', () => {
       i => care().patch(`/org-units/${ownUnit}`, { version: 1, validFrom: '2098-01-01', leadPositionId: i.position }),
       /lead of a unit/,
     ],
-    tryLeave: 'reckons and stores nothing',
+    tryLeave: 'own affair',
     setDeputy: [
       'a deputy',
       i =>

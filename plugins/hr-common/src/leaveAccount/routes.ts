@@ -21,6 +21,7 @@ export const leaveAccountRoutes = {
     path: '/me/leave/what-if',
     summary: 'Reckon my claim with another exit or other days per week',
     access: own,
+    readsOnly: true,
     body: schema.LeaveWhatIfInput,
     response: schema.LeaveWhatIfResult,
   },

@@ -7,6 +7,7 @@ import { deputyRoutes } from './deputies/routes';
 import { onDate } from './fields';
 import { documentRoutes } from './documents/routes';
 import { importRoutes } from './imports';
+import { holidayRoutes } from './holidayCalendars/routes';
 import { ResolvedIdentity, ResolveIdentityRequest } from './identity';
 import { orgChangeRoutes } from './orgChart/changeRoutes';
 import { orgChartRoutes } from './orgChart/routes';
@@ -36,6 +37,7 @@ export const hrContract = defineContract({
     ...workingTimeRoutes,
     ...deputyRoutes,
     ...leaveAccountRoutes,
+    ...holidayRoutes,
     listPersons: {
       method: 'get',
       path: '/persons',

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './audit';
+export * from './calendarFeeds';
 export * from './catalog';
 export * from './checklists';
 export * from './contract';
@@ -18,6 +19,7 @@ export * from './fields';
 export * from './foldText';
 export * from './fte';
 export * from './holidays';
+export * from './holidayCalendars';
 export * from './identity';
 export * from './imports';
 export * from './orgChart';

@@ -67,6 +67,8 @@ export const hrWorkingTimeModelManagePermission = createPermission({
   name: 'hr.workingTimeModel.manage',
   attributes: { action: 'update' },
 });
+/** Adding, changing and removing company days. */
+export const hrCompanyDayManagePermission = createPermission({ name: 'hr.companyDay.manage', attributes: { action: 'update' } });
 /**
  * Disability and maternity (Art. 9 GDPR). Their names do not begin with `hr.`, so that no `hr.*` gives them to anybody by the way:
  * whoever is to have them is named.
@@ -138,6 +140,7 @@ export const hrPermissions = [
   hrLeaveHistoryReadPermission,
   hrWorkingTimeModelReadPermission,
   hrWorkingTimeModelManagePermission,
+  hrCompanyDayManagePermission,
   hrSensitiveReadPermission,
   hrSensitiveManagePermission,
   hrLifeCycleManagePermission,

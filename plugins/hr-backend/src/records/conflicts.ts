@@ -35,6 +35,7 @@ const TAKEN = {
   person_view_name: 'hr.record.viewNameTaken',
   person_deputy_one_per_rank: 'hr.deputy.rankTaken',
   person_deputy_once: 'hr.deputy.twice',
+  company_day_once: 'hr.companyDay.taken',
   contract_version_one_at_a_time: 'hr.record.contractsOverlap',
   assignment_one_primary: 'hr.record.twoMainPositions',
   assignment_no_overlap: 'hr.record.positionHeldTwice',

@@ -6,6 +6,7 @@ import { orgRefusals } from '../orgChart/refusals';
 import { privacyRefusals } from '../privacy/refusals';
 import { recordRefusals, recordTerms } from '../records/refusals';
 import { workingTimeRefusals } from '../workingTime/refusals';
+import { companyDayRefusals } from '../holidayCalendars/refusals';
 import { deputyRefusals } from '../deputies/refusals';
 import { fieldRefusals } from './fieldRefusals';
 import { ownRefusals } from './ownRefusals';
@@ -31,6 +32,7 @@ export const hrRefusals = {
   ...importRefusals,
   ...workingTimeRefusals,
   ...deputyRefusals,
+  ...companyDayRefusals,
 };
 
 /** A code of {@link hrRefusals}. */

@@ -1,0 +1,3 @@
+export * from './companyDaysOf';
+export * from './routes';
+export * from './schemas';

@@ -16,6 +16,7 @@ const PAGES = [
   '/catalog',
   '/working-time-models',
   '/working-time-models/new',
+  '/holidays',
   '/checklists',
   '/checklists/overview?state=all',
   '/checklists/templates/new',

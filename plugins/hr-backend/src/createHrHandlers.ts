@@ -13,6 +13,7 @@ import { CompanyCalendar } from './config/CompanyCalendar';
 import type { HrConfig } from './config/HrConfig';
 import { createDeputies } from './deputies/createDeputies';
 import { createLeaveAccount } from './leaveAccount/createLeaveAccount';
+import { createHolidayHandlers } from './holidayCalendars/holidayHandlers';
 import type { HrHandlers } from './HrHandlers';
 import { DatabaseIdentityStore } from './identity/DatabaseIdentityStore';
 import { createIdentityHandlers } from './identity/identityHandlers';
@@ -70,6 +71,7 @@ export function createHrHandlers(services: HrServices) {
     ...createRecords({ ...services, people: persons, audit, changes, calendar }, access),
     ...createDeputies({ ...services, audit, changes, calendar }, access),
     ...createLeaveAccount({ knex, audit, calendar, contractDays: services.config.contractLeaveDays }, access),
+    ...createHolidayHandlers({ knex, audit, auditor, calendar }, access),
     ...createWorkingTimeHandlers({ knex, audit, auditor, calendar }),
     ...lifeCycle.handlers,
     ...createCatalogHandlers(new DatabaseCatalogStore(knex), calendar),

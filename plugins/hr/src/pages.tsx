@@ -1,5 +1,6 @@
 import { createExtensionInput, PageBlueprint } from '@backstage/frontend-plugin-api';
 import {
+  RiCalendarEventLine,
   RiCheckboxMultipleLine,
   RiGroupLine,
   RiInboxLine,
@@ -15,6 +16,7 @@ import { sortProfileTabs } from './profile/sortProfileTabs';
 import {
   changeRequestsRouteRef,
   checklistsRouteRef,
+  holidaysRouteRef,
   importsRouteRef,
   myRecordRouteRef,
   organisationRouteRef,
@@ -91,6 +93,17 @@ export const pages = [
       title: localizedTitle({ en: 'Working-time models', de: 'Arbeitszeitmodelle' }),
       icon: <RiTimeLine />,
       loader: () => import('./workingTime/WorkingTimePage').then(m => <m.WorkingTimePage />),
+    },
+  }),
+  PageBlueprint.make({
+    name: 'holidays',
+    if: { permissions: { $contains: 'hr.person.read' } },
+    params: {
+      path: '/holidays',
+      routeRef: holidaysRouteRef,
+      title: localizedTitle({ en: 'Holidays', de: 'Feiertage' }),
+      icon: <RiCalendarEventLine />,
+      loader: () => import('./holidays/HolidaysPage').then(m => <m.HolidaysPage />),
     },
   }),
   PageBlueprint.make({

@@ -27,6 +27,9 @@ export const checklistsRouteRef = createRouteRef();
 /** Working-time models, for HR. */
 export const workingTimeRouteRef = createRouteRef();
 
+/** Holidays and company days. */
+export const holidaysRouteRef = createRouteRef();
+
 /** The page of one entity in the catalog: a person's or a unit's. */
 export const entityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

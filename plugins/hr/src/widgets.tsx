@@ -31,6 +31,15 @@ export const widgets = [
     },
   }),
   DashboardWidgetBlueprint.make({
+    name: 'next-holidays',
+    if: { permissions: { $contains: 'hr.person.read' } },
+    params: {
+      title: localizedTitle({ en: 'Next holidays', de: 'Nächste Feiertage' }),
+      order: 50,
+      loader: () => import('./holidays/NextHolidaysWidget').then(m => m.NextHolidaysWidget),
+    },
+  }),
+  DashboardWidgetBlueprint.make({
     name: 'my-requests',
     params: {
       title: localizedTitle({ en: 'My requests to HR', de: 'Meine Anträge an HR' }),

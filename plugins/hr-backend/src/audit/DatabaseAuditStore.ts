@@ -11,7 +11,7 @@ export interface AuditEntry {
   actor: string;
   /** E.g. `person.private.read`. */
   action: string;
-  subjectType: 'person' | 'org-unit' | 'position' | 'checklist-template' | 'working-time-model';
+  subjectType: 'person' | 'org-unit' | 'position' | 'checklist-template' | 'working-time-model' | 'company-day';
   subjectId: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

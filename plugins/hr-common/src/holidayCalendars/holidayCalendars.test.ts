@@ -25,7 +25,15 @@ describe('company days of a year', () => {
     ['one day alone before that of every year', 2027, [kept('2027-12-24', { factor: 1000 }), EVE], [['2027-12-24', 1]]],
     ['29 February in no common year', 2029, [kept('2028-02-29', { isYearly: true })], []],
     ['29 February in a leap year', 2032, [kept('2028-02-29', { isYearly: true })], [['2032-02-29', 0.5]]],
-    ['in order', 2026, [kept('2026-12-31'), EVE], [['2026-12-24', 0.5], ['2026-12-31', 0.5]]],
+    [
+      'in order',
+      2026,
+      [kept('2026-12-31'), EVE],
+      [
+        ['2026-12-24', 0.5],
+        ['2026-12-31', 0.5],
+      ],
+    ],
   ])('are those %s', (_, year, days, expected) => {
     expect(companyDaysOf(year, days).map(({ date, factor }) => [date, factor])).toEqual(expected);
   });

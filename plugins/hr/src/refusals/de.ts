@@ -6,6 +6,7 @@ import lifeCycle from '../lifecycle/refusals.de';
 import org from '../orgChart/refusals.de';
 import privacy from '../privacy/refusals.de';
 import deputies from '../deputies/refusals.de';
+import companyDays from '../holidays/refusals.de';
 import records from '../profile/refusals.de';
 import workingTime from '../workingTime/refusals.de';
 import fields from './fields.de';
@@ -26,5 +27,6 @@ const sentences: Record<HrRefusalCode | `term.${HrRefusalTerm}`, string> = {
   ...imports,
   ...workingTime,
   ...deputies,
+  ...companyDays,
 };
 export default sentences;

@@ -13,7 +13,14 @@ export const navGroups: readonly NavGroup[] = [
   { id: 'start', pages: ['page:dashboard', 'page:notifications', 'page:hr/my-record'] },
   {
     id: 'people',
-    pages: ['page:hr/people', 'page:hr/organisation', 'page:hr/checklists', 'page:hr/change-requests', 'page:hr/working-time-models'],
+    pages: [
+      'page:hr/people',
+      'page:hr/organisation',
+      'page:hr/checklists',
+      'page:hr/change-requests',
+      'page:hr/working-time-models',
+      'page:hr/holidays',
+    ],
   },
   { id: 'catalog', pages: ['page:catalog', 'page:api-docs'] },
   { id: 'administration', pages: ['page:hr/imports', 'page:hr/privacy', 'page:access', 'page:user-settings'] },

@@ -67,6 +67,8 @@ export const hrWorkingTimeModelManagePermission = createPermission({
   name: 'hr.workingTimeModel.manage',
   attributes: { action: 'update' },
 });
+/** Holidays and company days. */
+export const hrHolidayReadPermission = createPermission({ name: 'hr.holiday.read', attributes: { action: 'read' } });
 /** Adding, changing and removing company days. */
 export const hrCompanyDayManagePermission = createPermission({ name: 'hr.companyDay.manage', attributes: { action: 'update' } });
 /**
@@ -140,6 +142,7 @@ export const hrPermissions = [
   hrLeaveHistoryReadPermission,
   hrWorkingTimeModelReadPermission,
   hrWorkingTimeModelManagePermission,
+  hrHolidayReadPermission,
   hrCompanyDayManagePermission,
   hrSensitiveReadPermission,
   hrSensitiveManagePermission,

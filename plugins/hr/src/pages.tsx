@@ -97,7 +97,7 @@ export const pages = [
   }),
   PageBlueprint.make({
     name: 'holidays',
-    if: { permissions: { $contains: 'hr.person.read' } },
+    if: { permissions: { $contains: 'hr.holiday.read' } },
     params: {
       path: '/holidays',
       routeRef: holidaysRouteRef,

@@ -32,7 +32,7 @@ export const widgets = [
   }),
   DashboardWidgetBlueprint.make({
     name: 'next-holidays',
-    if: { permissions: { $contains: 'hr.person.read' } },
+    if: { permissions: { $contains: 'hr.holiday.read' } },
     params: {
       title: localizedTitle({ en: 'Next holidays', de: 'Nächste Feiertage' }),
       order: 50,

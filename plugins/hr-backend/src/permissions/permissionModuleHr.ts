@@ -51,6 +51,7 @@ const descriptions: Record<string, RoleText> = {
     de: 'Arbeitszeitmodelle sehen und wie viele Personen sie haben',
   },
   'hr.workingTimeModel.manage': { en: 'Add and change working-time models', de: 'Arbeitszeitmodelle anlegen und ändern' },
+  'hr.holiday.read': { en: 'See holidays and company days', de: 'Feiertage und betriebliche Tage sehen' },
   'hr.companyDay.manage': { en: 'Add, change and remove company days', de: 'Betriebliche Tage anlegen, ändern und entfernen' },
   'hr-special.person.read': {
     en: 'See disability status and maternity (special categories, never part of hr.*)',

@@ -25,7 +25,7 @@ export function when(
 export type Decide = (userRef: string, permission: string) => PolicyDecision | undefined;
 
 /** What everybody may; the rest is HR's. */
-const EVERYBODY = ['hr.person.read', 'hr.orgUnit.read'];
+const EVERYBODY = ['hr.person.read', 'hr.orgUnit.read', 'hr.holiday.read'];
 
 /**
  * As an ordinary company would configure it: the entity name decides the role. `hr` has everything of HR, `care` may also see and

@@ -1,6 +1,6 @@
 import type { RouteDefinition } from '@tos/contract';
 import { z } from 'zod';
-import { hrCompanyDayManagePermission, hrPersonReadPermission } from '../permissions';
+import { hrCompanyDayManagePermission, hrHolidayReadPermission, hrPersonReadPermission } from '../permissions';
 import * as schema from './schemas';
 
 const byId = z.object({ id: z.uuid() });
@@ -12,7 +12,7 @@ export const holidayRoutes = {
     method: 'get',
     path: '/holidays',
     summary: 'Read the holidays and company days of a year at a place, with the sites that each concerns',
-    access: { permission: hrPersonReadPermission },
+    access: { permission: hrHolidayReadPermission, also: [hrPersonReadPermission] },
     query: schema.HolidayQuery,
     response: schema.HolidayYear,
   },

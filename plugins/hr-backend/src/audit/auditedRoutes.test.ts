@@ -216,6 +216,17 @@ describe('E3: every writing route leaves one record', () => {
       ['working-time-model.rules-removed'],
     ],
     [
+      'createCompanyDay',
+      () => keep('days', as().post('/company-days', { day: '2098-02-08', factor: 0, nameDe: 'A', nameEn: 'A' })),
+      ['company-day.added'],
+    ],
+    [
+      'updateCompanyDay',
+      () => keep('days', as().patch(`/company-days/${made.days.items[0].id}`, { version: 1, factor: 500 })),
+      ['company-day.changed'],
+    ],
+    ['removeCompanyDay', () => as().post(`/company-days/${made.days.items[0].id}/removal`, { version: 2 }), ['company-day.removed']],
+    [
       'setDeputy',
       () =>
         keep('deputy', as().post(`/persons/${person(28)}/deputies`, { deputyId: person(29), rank: 1, validFrom: LATER, validTo: null })),

@@ -8,7 +8,7 @@ import { isDay } from './useProfileDay';
 const PAUSE_MS = 400;
 
 /** Chooses the day that a profile shows; what is half typed waits. */
-export function DayField({ day, onDay }: { day?: string; onDay: (day: string) => void }) {
+export function DayField({ day, max, onDay }: { day?: string; max: string; onDay: (day: string) => void }) {
   const { t } = useTranslationRef(profileTranslationRef);
   const shown = day ?? today();
   const [value, setValue] = useState(shown);
@@ -18,5 +18,5 @@ export function DayField({ day, onDay }: { day?: string; onDay: (day: string) =>
     const timer = setTimeout(() => onDay(value), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [value, shown, onDay]);
-  return <DateField label={t('day.label')} min="1900-01-01" max="2199-12-31" value={value} onChange={setValue} />;
+  return <DateField label={t('day.label')} min="1900-01-01" max={max} value={value} onChange={setValue} />;
 }

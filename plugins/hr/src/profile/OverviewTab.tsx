@@ -7,6 +7,7 @@ import { hrTranslationRef } from '../translations/hrTranslationRef';
 import type { HrProfileTabProps } from './profileTabDataRef';
 import { ProfileCard } from './ProfileCard';
 import { profileTranslationRef } from './profileTranslationRef';
+import { useProfileDay } from './useProfileDay';
 import { useRecord } from './useRecord';
 import styles from './profile.module.css';
 
@@ -15,6 +16,7 @@ export function OverviewTab({ person }: HrProfileTabProps) {
   const { t } = useTranslationRef(hrTranslationRef);
   const { t: tp } = useTranslationRef(profileTranslationRef);
   const { number } = useFormat();
+  const [day] = useProfileDay();
   // Whoever sees the private part finds the hours with the contracts; asking here as well would be written down twice.
   const { data } = useRecord(person.id, { enabled: person.private === undefined });
   return (
@@ -35,7 +37,7 @@ export function OverviewTab({ person }: HrProfileTabProps) {
         )}
       </ProfileCard>
       <ProfileCard title={t('position.title')}>
-        <PositionFacts person={person} />
+        <PositionFacts person={person} day={day} />
       </ProfileCard>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import type { PersonDetail } from '@tos/plugin-hr-common';
 import { ProfilePhoto } from '../documents/ProfilePhoto';
+import { today } from '../lib/days';
 import { useEntityHref } from '../lib/EntityLink';
 import { useLocalName } from '../lib/useLocalName';
 import { DayField } from './DayField';
@@ -28,7 +29,8 @@ export function ProfileHeader({ person, day, onDay }: ProfileHeaderProps) {
         <h2>{person.displayName}</h2>
         <p>{does.filter(Boolean).join(' · ')}</p>
       </div>
-      <DayField day={day} onDay={onDay} />
+      {/* Who works here later is not for everybody. */}
+      <DayField day={day} max={person.private ? '2199-12-31' : today()} onDay={onDay} />
       {entityHref && (
         <ButtonLink variant="secondary" href={entityHref}>
           {t('directory')}

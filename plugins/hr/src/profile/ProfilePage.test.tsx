@@ -26,15 +26,18 @@ const papers = tab({
   Component: () => <p>All papers</p>,
 });
 
-const renderProfile = (address: string, detail = personDetail()) => {
-  const api = createTestHr();
-  api.getPerson.mockResolvedValue(detail);
+const show = (api: ReturnType<typeof createTestHr>, address: string) =>
   renderInTestApp(
     <QueryProvider>
       <PeopleRoutes tabs={sortProfileTabs([papers, tab({})])} />
     </QueryProvider>,
     { apis: [[hrApiRef, api as never]], initialRouteEntries: [address] },
   );
+
+const renderProfile = (address: string, detail = personDetail()) => {
+  const api = createTestHr();
+  api.getPerson.mockResolvedValue(detail);
+  show(api, address);
   return api;
 };
 
@@ -55,6 +58,14 @@ describe('ProfilePage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Back to today' }));
     await waitFor(() => expect(screen.queryByText(/^This is how it is on/)).not.toBeInTheDocument());
     expect(api.getPerson).toHaveBeenLastCalledWith({ params: { id: 'a' }, query: {} }, expect.anything());
+  });
+
+  it('leads back to today from a day that the viewer may not see', async () => {
+    const api = createTestHr();
+    api.getPerson.mockRejectedValueOnce(new Error('Not for everybody')).mockResolvedValue(personDetail());
+    show(api, '/a?date=2099-03-01');
+    await userEvent.click(await screen.findByRole('button', { name: 'Back to today' }));
+    expect(await screen.findByText('Overview of Anna Becker')).toBeInTheDocument();
   });
 
   it('says so when an address names a tab that is not for the viewer', async () => {

@@ -20,6 +20,7 @@ export function ProfilePage({ tabs }: { tabs: PlacedProfileTab[] }) {
   const query = usePerson(id, day);
   const base = usePersonHref()(id) ?? '';
   useHrChanges();
+  const notice = day && <DayNotice day={day} onToday={() => setDay(undefined)} />;
 
   if (query.isPending) {
     return (
@@ -30,9 +31,12 @@ export function ProfilePage({ tabs }: { tabs: PlacedProfileTab[] }) {
   }
   if (query.isError) {
     return (
-      <PageContent>
-        <ErrorPanel error={query.error} onRetry={() => query.refetch()} />
-      </PageContent>
+      <>
+        {notice}
+        <PageContent>
+          <ErrorPanel error={query.error} onRetry={() => query.refetch()} />
+        </PageContent>
+      </>
     );
   }
   const person = query.data;
@@ -41,7 +45,7 @@ export function ProfilePage({ tabs }: { tabs: PlacedProfileTab[] }) {
   return (
     <BreadcrumbEntry entry={{ label: person.displayName, href: base }}>
       <ProfileHeader person={person} day={day} onDay={setDay} />
-      {day && <DayNotice day={day} onToday={() => setDay(undefined)} />}
+      {notice}
       <ProfileTabs tabs={shown} base={base} day={day} />
       <PageContent>
         {tab ? (

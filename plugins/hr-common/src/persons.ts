@@ -79,9 +79,14 @@ export type PersonSummary = z.infer<typeof PersonSummary>;
 export const PersonRow = PersonSummary.extend({ employment: EmploymentSummary.optional() }).meta({ id: 'HrPersonRow' });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-/** A page of people; `totalItems` only when asked for. */
+/** A page of people; `totalItems` only when asked for, and with it of whom, besides themselves, the caller may read the private part. */
 export const PersonPage = z
-  .object({ items: z.array(PersonRow), totalItems: z.number().int().optional(), hasMore: z.boolean() })
+  .object({
+    items: z.array(PersonRow),
+    totalItems: z.number().int().optional(),
+    hasMore: z.boolean(),
+    readsPrivate: z.enum(['all', 'some', 'none']).optional(),
+  })
   .meta({ id: 'HrPersonPage' });
 export type PersonPage = z.infer<typeof PersonPage>;
 

@@ -1,6 +1,8 @@
 import type { EmploymentSummary, Me, PersonDetail, PersonPage, PersonRow } from '@tos/plugin-hr-common';
 import type { Knex } from 'knex';
-import { queryRows } from '../database/sql';
+import { queryRows, sql } from '../database/sql';
+import type { RowAccess } from '../permissions/Access';
+import { entityNameOf, personCondition } from '../permissions/accessSql';
 import { mySql, type MeRequest } from './mySql';
 import { personDetailSql, type PersonDetailRequest } from './personDetailSql';
 import { personListSql, type PersonListRequest } from './personListSql';
@@ -47,6 +49,17 @@ export class DatabasePersonStore {
       hasMore: people.length > limit,
       ...(withTotal && { totalItems: rows[0].total }),
     };
+  }
+
+  /** Whose private part is readable besides the reader's own, for pages that offer columns and filters of it. */
+  async readsPrivate(access: RowAccess, { actor, today }: { actor: string; today: string }): Promise<PersonPage['readsPrivate']> {
+    if (typeof access === 'boolean') return access ? 'all' : 'none';
+    const readable = personCondition(access, 'p', { today, checks: 'many' });
+    const [{ found }] = await queryRows<{ found: boolean }>(
+      this.#knex,
+      sql`select exists (select from person p where ${readable} and p.entity_name <> ${entityNameOf(actor)}) as found`,
+    );
+    return found ? 'some' : 'none';
   }
 
   /** Undefined when there is no such person for the caller. */

@@ -40,7 +40,8 @@ export class PersonService {
     const shown = page.items.filter(({ employment, userEntityRef }) => employment && userEntityRef !== actor);
     const entry = { actor, action: 'person.list.read', subjectType: 'person', after: { employment: true } } as const;
     if (shown.length) await this.#audit.append(shown.map(({ id }) => ({ ...entry, subjectId: id })));
-    return page;
+    if (!query.withTotal) return page;
+    return { ...page, readsPrivate: await this.#store.readsPrivate(access.private, { actor, today }) };
   }
 
   /**

@@ -37,7 +37,12 @@ describe('people', () => {
     expect(second.totalItems).toBeUndefined();
     const last = await list('person.20', { limit: 100, offset: 280, withTotal: true });
     expect([last.items.length, last.hasMore, last.totalItems]).toEqual([11, false, 291]);
-    expect(await list('person.20', { offset: 1000, withTotal: true })).toEqual({ items: [], hasMore: false, totalItems: 291 });
+    expect(await list('person.20', { offset: 1000, withTotal: true })).toEqual({
+      items: [],
+      hasMore: false,
+      totalItems: 291,
+      readsPrivate: 'some',
+    });
   });
 
   it('shows position and unit, and nothing private', async () => {
@@ -237,5 +242,16 @@ describe('people', () => {
     expect((await hr.as('stranger').get('/me')).status).toBe(404);
     expect((await hr.asService.get('/me')).status).toBe(403);
     expect((await hr.asNobody.get('/me')).status).toBe(401);
+  });
+
+  it.each([
+    ['hr', 'all'],
+    ['person.1', 'some'],
+    ['person.40', 'none'],
+    ['payroll', 'none'],
+  ])('tells %s with the total whose private part is readable besides the own one: %s', async (who, expected) => {
+    const { body } = await hr.as(who).get('/persons', { limit: 1, withTotal: true });
+    expect(body.readsPrivate).toBe(expected);
+    expect((await hr.as(who).get('/persons', { limit: 1 })).body).not.toHaveProperty('readsPrivate');
   });
 });

@@ -17,11 +17,13 @@ interface MoreFiltersProps {
   locations: string[];
   /** Whether the reader may look beyond today's colleagues. */
   hasPrivate: boolean;
+  /** Later days are for those who may read everybody's private part. */
+  mayLookAhead: boolean;
   onChange: (change: Partial<PeopleFilters>) => void;
 }
 
 /** Filters that are needed less often: site, day and, for HR, state and kind of the employment. */
-export function MoreFilters({ filters, locations, hasPrivate, onChange }: MoreFiltersProps) {
+export function MoreFilters({ filters, locations, hasPrivate, mayLookAhead, onChange }: MoreFiltersProps) {
   const { t } = useTranslationRef(peopleTranslationRef);
   const { t: tp } = useTranslationRef(profileTranslationRef);
   const known = useMemo(
@@ -42,7 +44,7 @@ export function MoreFilters({ filters, locations, hasPrivate, onChange }: MoreFi
         label={t('filter.date')}
         value={filters.date ?? ''}
         // Only HR knows who works here on a later day.
-        max={hasPrivate ? undefined : today()}
+        max={mayLookAhead ? undefined : today()}
         onChange={date => onChange({ date: date || undefined })}
       />
       {hasPrivate && (

@@ -16,11 +16,13 @@ interface PeopleFilterBarProps {
   filters: PeopleFilters;
   locations: string[];
   hasPrivate: boolean;
+  /** Later days are for those who may read everybody's private part. */
+  mayLookAhead: boolean;
   onChange: (change: Partial<PeopleFilters>) => void;
 }
 
 /** Search by anything one knows of a colleague, by unit, and by what is needed less often. */
-export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: PeopleFilterBarProps) {
+export function PeopleFilterBar({ filters, locations, hasPrivate, mayLookAhead, onChange }: PeopleFilterBarProps) {
   const { t } = useTranslationRef(hrTranslationRef);
   const { t: tp } = useTranslationRef(peopleTranslationRef);
   const { compare } = useFormat();
@@ -55,7 +57,9 @@ export function PeopleFilterBar({ filters, locations, hasPrivate, onChange }: Pe
           </Button>
         )}
       </div>
-      {isOpen && <MoreFilters filters={filters} locations={locations} hasPrivate={hasPrivate} onChange={onChange} />}
+      {isOpen && (
+        <MoreFilters filters={filters} locations={locations} hasPrivate={hasPrivate} mayLookAhead={mayLookAhead} onChange={onChange} />
+      )}
     </div>
   );
 }

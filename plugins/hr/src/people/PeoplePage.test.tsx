@@ -12,10 +12,11 @@ jest.setTimeout(60_000);
 
 const two = { items: [person(), person({ id: 'b', displayName: 'Emil Jung', email: null })], totalItems: 2, hasMore: false };
 
-function renderPeople(address: string, answer: unknown = two) {
+function renderPeople(address: string, answer: unknown = two, columns?: string[]) {
   const api = createTestHr();
   api.listPersons.mockResolvedValue(answer);
   const storage = mockApis.storage();
+  if (columns) void storage.forBucket('tos-hr').set('people-columns', columns);
   renderInTestApp(
     <QueryProvider>
       <PeoplePage />
@@ -52,6 +53,17 @@ describe('PeoplePage', () => {
     const { api } = renderPeople('/people?kind=boss&status=gone&date=yesterday&sort=salary&page=-1&size=9999');
     await screen.findByText('Emil Jung');
     expect(api.listPersons.mock.calls[0][0].query).toEqual({ limit: 50, offset: 0, withTotal: 'true' });
+  });
+
+  it.each([
+    ['some', true],
+    ['none', false],
+  ])('asks for columns of the employment when the list says that the reader may see them of %s', async (readsPrivate, asks) => {
+    const { api } = renderPeople('/people', { ...two, readsPrivate }, ['name', 'staffNo']);
+    await screen.findByText('Emil Jung');
+    const asked = () => api.listPersons.mock.calls.at(-1)![0].query.withEmployment;
+    if (asks) await waitFor(() => expect(asked()).toBe('true'));
+    else expect(asked()).toBeUndefined();
   });
 
   it('searches after a pause in typing and starts at the first page', async () => {

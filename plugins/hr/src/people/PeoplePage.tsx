@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, ButtonLink, useBreakpoint } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { RiEditBoxLine, RiPrinterLine, RiUserAddLine } from '@remixicon/react';
-import { hrPersonBulkPermission, hrPersonCreatePermission, hrPersonExportPermission } from '@tos/plugin-hr-common';
+import { hrPersonBulkPermission, hrPersonCreatePermission, hrPersonExportPermission, type PersonPage } from '@tos/plugin-hr-common';
 import { EmptyState, ErrorPanel, listStyles, LoadingState, PageContent, useFormat } from '@tos/shell-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useHrChanges } from '../lib/useHrChanges';
@@ -32,8 +32,15 @@ export function PeoplePage() {
   const { allowed: mayCreate } = usePermission({ permission: hrPersonCreatePermission });
   const { allowed: mayBulk } = usePermission({ permission: hrPersonBulkPermission });
   const { allowed: mayExport } = usePermission({ permission: hrPersonExportPermission });
-  const [columns, setColumns] = useColumnChoice(mayCreate);
+  // The list says so, and only then can its columns be asked for.
+  const [readsPrivate, setReadsPrivate] = useState<PersonPage['readsPrivate']>('none');
+  const hasPrivate = readsPrivate !== 'none';
+  const [columns, setColumns] = useColumnChoice(hasPrivate);
   const people = usePeople(filters, { withEmployment: columns.some(isEmploymentColumn) });
+  const answered = people.data?.readsPrivate;
+  useEffect(() => {
+    if (answered) setReadsPrivate(answered);
+  }, [answered]);
   const selection = useSelection();
   const [isChanging, setIsChanging] = useState(false);
   const { down } = useBreakpoint();
@@ -58,7 +65,13 @@ export function PeoplePage() {
   );
   return (
     <PageContent>
-      <PeopleFilterBar filters={filters} locations={locations} hasPrivate={mayCreate} onChange={change} />
+      <PeopleFilterBar
+        filters={filters}
+        locations={locations}
+        hasPrivate={hasPrivate}
+        mayLookAhead={readsPrivate === 'all'}
+        onChange={change}
+      />
       <div className={styles.toolbar}>
         <p role="status" className={listStyles.count}>
           {people.data && t('people.count', { count: total, formatted: number(total) })}
@@ -69,10 +82,10 @@ export function PeoplePage() {
             columns={columns}
             onApply={(view, viewColumns) => {
               change(view);
-              if (viewColumns.length > 0) setColumns(readColumns(viewColumns, mayCreate));
+              if (viewColumns.length > 0) setColumns(readColumns(viewColumns, hasPrivate));
             }}
           />
-          {!isPhone && <ColumnMenu chosen={columns} hasPrivate={mayCreate} onChange={setColumns} />}
+          {!isPhone && <ColumnMenu chosen={columns} hasPrivate={hasPrivate} onChange={setColumns} />}
           {mayExport && <ExportMenu filters={filters} columns={columns} />}
           {!isPhone && (
             <ButtonIcon variant="secondary" aria-label={tp('print')} icon={<RiPrinterLine aria-hidden />} onPress={() => window.print()} />

@@ -62,8 +62,7 @@ describe('PeoplePage', () => {
     const { api } = renderPeople('/people', { ...two, readsPrivate }, ['name', 'staffNo']);
     await screen.findByText('Emil Jung');
     const asked = () => api.listPersons.mock.calls.at(-1)![0].query.withEmployment;
-    if (asks) await waitFor(() => expect(asked()).toBe('true'));
-    else expect(asked()).toBeUndefined();
+    await waitFor(() => expect(asked()).toBe(asks ? 'true' : undefined));
   });
 
   it('searches after a pause in typing and starts at the first page', async () => {

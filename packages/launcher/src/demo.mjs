@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadDemoCompanyDays } from './demoCompanyDays.mjs';
 import { loadDemoDocuments } from './demoDocuments.mjs';
 import { JOINERS_FILE, loadDemoLifeCycle } from './demoLifeCycle.mjs';
 import { describeRun } from './importing/describeRun.mjs';
@@ -31,7 +32,8 @@ export async function loadDemoCompany({ backendUrl, serviceToken }, detail) {
   const client = new ImportClient({ url: backendUrl, token: serviceToken });
   const { items } = await client.json(`/imports?limit=${MOST_RUNS}`);
   const stored = items.filter(({ state }) => state === 'applied').map(({ fileName }) => fileName);
-  for (const [name, kind] of missingDemoFiles(stored)) {
+  const missing = missingDemoFiles(stored);
+  for (const [name, kind] of missing) {
     detail(name);
     const run = await importFile(client, { file: join(FOLDER, name), kind }, text => detail(`${name}: ${text}`));
     if (run.state !== 'applied') {
@@ -44,6 +46,11 @@ export async function loadDemoCompany({ backendUrl, serviceToken }, detail) {
     await loadDemoDocuments(client);
     detail('life cycle');
     await loadDemoLifeCycle(client);
+  }
+  // Only with the people: days that HR has removed stay away.
+  if (missing.length > 0) {
+    detail('company days');
+    await loadDemoCompanyDays(client);
   }
 }
 

@@ -8,6 +8,7 @@ const DEMO_RIGHTS = [
   'hr.person.private.read',
   'hr.document.read',
   'hr.document.add',
+  'hr.companyDay.manage',
   'hr.lifeCycle.manage',
 ];
 

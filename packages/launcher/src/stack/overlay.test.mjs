@@ -49,6 +49,7 @@ test('names pages and backend apart in development, and lets the service token o
         'hr.person.private.read',
         'hr.document.read',
         'hr.document.add',
+        'hr.companyDay.manage',
         'hr.lifeCycle.manage',
       ],
     },

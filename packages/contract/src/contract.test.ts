@@ -163,6 +163,13 @@ describe('openApiDocument', () => {
     expect(document.paths['/api/shelf/file'].post.requestBody.content['text/csv']).toBeDefined();
     expect((await request(app()).get('/openapi.json')).body).toEqual(JSON.parse(JSON.stringify(document)));
   });
+
+  it('names the headers of writes only', () => {
+    const { paths } = openApiDocument({ ...contract, writeHeaders: z.object({ 'X-Once': z.string() }) }) as Record<string, any>;
+    const headersOf = ({ parameters = [] }) => parameters.filter((one: { in: string }) => one.in === 'header').map(({ name }) => name);
+    expect(headersOf(paths['/api/shelf/books'].post)).toEqual(['X-Once']);
+    expect(headersOf(paths['/api/shelf/books'].get)).toEqual([]);
+  });
 });
 
 describe('createContractClient', () => {
@@ -206,52 +213,5 @@ describe('createContractClient', () => {
     // @ts-expect-error a route must say who may call it
     defineContract({ ...contract, routes: { open: { method: 'get', path: '/', summary: 'Open' } } });
     expect([typeof use, ok.body.id]).toEqual(['function', '1']);
-  });
-});
-
-describe('the client of a contract with idempotency keys', () => {
-  type Answer = () => Promise<Response>;
-  const book = { id: '1', title: 'A' };
-  const good: Answer = async () => Response.json(book, { status: 201 });
-  const refused =
-    (status: number, code: string): Answer =>
-    async () =>
-      Response.json({ error: { message: 'x', code } }, { status });
-  const lost: Answer = async () => Promise.reject(new TypeError('fetch failed'));
-
-  /** Adds a book as often as there are lists of answers; tells the key of each request that was sent. */
-  async function addBooks(...calls: Answer[][]) {
-    const keys: (string | null)[] = [];
-    let answers: Answer[] = [];
-    const fetch = async (_: string, init?: RequestInit) => {
-      keys.push(new Headers(init?.headers).get('Idempotency-Key'));
-      return answers.shift()!();
-    };
-    const client = createContractClient({ ...contract, idempotencyKeys: true }, { fetchApi: { fetch } });
-    for (const next of calls) {
-      answers = next;
-      await client.add({ body: book }).catch(() => {});
-    }
-    return keys.map(key => keys.indexOf(key));
-  }
-
-  it.each<[string, Answer[][], number[]]>([
-    ['a key of its own for each call that was answered', [[good], [good]], [0, 1]],
-    ['the same key when the answer was lost, and tries again by itself', [[lost, good], [good]], [0, 0, 2]],
-    ['the same key for the next try when nobody answers', [[lost, lost], [good], [good]], [0, 0, 0, 3]],
-    ['the same key after an outage', [[refused(503, 'x')], [good]], [0, 0]],
-    ['another key after a refusal', [[refused(400, 'x')], [refused(409, 'x')], [good]], [0, 1, 2]],
-    ['the same key while the first one is at work', [[refused(409, 'contract.idempotency.running')], [good]], [0, 0]],
-  ])('sends %s', async (_, calls, expected) => {
-    expect(await addBooks(...calls)).toEqual(expected);
-  });
-
-  it('sends none with other methods, with what only reads, and to backends that keep no answers', async () => {
-    const fetch = jest.fn(async (_url: string, _init?: RequestInit) => Response.json({ items: [], limit: 1 }));
-    const reading = { ...contract, routes: { ...contract.routes, add: { ...contract.routes.add, readsOnly: true } } };
-    await createContractClient({ ...contract, idempotencyKeys: true }, { fetchApi: { fetch } }).list();
-    await createContractClient({ ...reading, idempotencyKeys: true }, { fetchApi: { fetch } }).add({ body: book });
-    await createContractClient(contract, { fetchApi: { fetch } }).add({ body: book });
-    expect(fetch.mock.calls.map(([, init]) => new Headers(init?.headers).has('Idempotency-Key'))).toEqual([false, false, false]);
   });
 });

@@ -39,7 +39,7 @@ export interface RouteDefinition {
   response?: z.ZodType;
   /** Content type of a non-JSON answer; the handler writes to `res` itself. */
   produces?: string;
-  /** The method is not GET because of the size of the request; nothing is written, so no key is needed to repeat it. */
+  /** The method is not GET because of the size of the request; nothing is written. */
   readsOnly?: boolean;
   /** Status of a good answer, default 200 (204 without `response` and `produces`). */
   status?: number;
@@ -51,8 +51,8 @@ export interface Contract {
   title: string;
   version: string;
   description: string;
-  /** Whether the backend keeps answers by `Idempotency-Key`; clients then send one with each POST. */
-  idempotencyKeys?: boolean;
+  /** Headers that writes may have, for the documentation. */
+  writeHeaders?: z.ZodObject;
   routes: Record<string, RouteDefinition>;
 }
 

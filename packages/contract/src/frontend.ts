@@ -1,5 +1,4 @@
 import { ResponseError } from '@backstage/errors';
-import { CallOnce } from './callOnce';
 import type { Contract, RouteDefinition, RouteOutput, RouteRequest } from './contract';
 
 /** How a client reaches its plugin. `fetchApiRef` of the browser fits as it is. */
@@ -34,24 +33,12 @@ function bodyOf(request: LooseRequest): RequestInit {
   return request.body === undefined ? {} : { body: JSON.stringify(request.body), headers: { 'Content-Type': 'application/json' } };
 }
 
-/** What tells one call from another; a file by what is known of it without reading. */
-function contentOf(url: string, { body, upload }: LooseRequest): string {
-  if (upload === undefined) return `${url}\n${JSON.stringify(body)}`;
-  const { name, size, lastModified } = upload as Partial<File>;
-  return `${url}\n${name}\n${size ?? (upload as { length?: number }).length}\n${lastModified}`;
-}
-
 /** Derives the typed client of a contract. */
 export function createContractClient<C extends Contract>(contract: C, options: ContractClientOptions): ContractClient<C> {
-  const once = new CallOnce();
   const call = async (route: RouteDefinition, request: LooseRequest = {}, { signal }: { signal?: AbortSignal } = {}) => {
     const base = typeof options.baseUrl === 'function' ? await options.baseUrl() : (options.baseUrl ?? `plugin://${contract.pluginId}`);
     const init = { method: route.method.toUpperCase(), signal, ...bodyOf(request) };
-    const url = `${base}${routeUrl(route, request)}`;
-    const isKeyed = contract.idempotencyKeys && route.method === 'post' && !route.readsOnly;
-    const response = isKeyed
-      ? await once.fetch(contentOf(url, request), init, keyed => options.fetchApi.fetch(url, keyed))
-      : await options.fetchApi.fetch(url, init);
+    const response = await options.fetchApi.fetch(`${base}${routeUrl(route, request)}`, init);
     if (!response.ok) throw await ResponseError.fromResponse(response);
     if (route.produces) return response;
     return route.response ? response.json() : undefined;

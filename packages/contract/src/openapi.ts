@@ -1,7 +1,5 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { z } from 'zod';
 import type { Contract, RouteAccess, RouteDefinition } from './contract';
-import { keepsAnswers } from './idempotency';
 
 function accessText(access: RouteAccess): string {
   if ('permission' in access) return `Permission: \`${access.permission.name}\``;
@@ -13,15 +11,6 @@ const ERRORS = {
   401: { description: 'Not signed in' },
   403: { description: 'Not permitted' },
 };
-
-const KEY = z.object({
-  'Idempotency-Key': z
-    .string()
-    .min(8)
-    .max(200)
-    .optional()
-    .describe('Chosen by the caller. The same key with the same request within a day gets the first answer and has no second effect'),
-});
 
 const content = (types: string[], schema: object) => Object.fromEntries(types.map(type => [type, { schema }]));
 
@@ -51,7 +40,7 @@ export function openApiDocument(contract: Contract): object {
         requestParams: {
           ...(route.params && { path: route.params }),
           ...(route.query && { query: route.query }),
-          ...(contract.idempotencyKeys && keepsAnswers(route) && { header: KEY }),
+          ...(contract.writeHeaders && route.method !== 'get' && !route.readsOnly && { header: contract.writeHeaders }),
         },
         requestBody: requestBody(route),
         responses: { [status]: goodAnswer(route), ...ERRORS },

@@ -7,7 +7,6 @@ import promiseRouter from 'express-promise-router';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { Contract, RouteDefinition, RouteInput, RouteOutput, RouteUpload } from './contract';
-import { keepsAnswers, readOnceRequest, type OnceAnswer, type OnceStore } from './idempotency';
 import { openApiDocument } from './openapi';
 import { parsePart, readQuery, strictObject } from './validate';
 
@@ -27,13 +26,22 @@ export type ContractHandlers<C extends Contract> = {
   [K in keyof C['routes']]: (context: HandlerContext<C['routes'][K]>) => Promise<RouteOutput<C['routes'][K]>>;
 };
 
+/** A good answer before it is sent. */
+export type RouteAnswer = { status: number; body?: unknown };
+
+/** A parsed request of somebody who may make it. */
+export type RouteCall = { route: RouteDefinition; req: express.Request; input: object; credentials: BackstageCredentials };
+
+/** Calls `work`, or answers in its place. */
+export type RouteAround = (call: RouteCall, work: () => Promise<RouteAnswer>) => Promise<RouteAnswer>;
+
 /** What the router needs besides the handlers. */
 export interface ContractRouterOptions<C extends Contract> {
   httpAuth: HttpAuthService;
   permissions: Pick<PermissionsService, 'authorizeConditional'>;
   handlers: ContractHandlers<C>;
-  /** Keeps answers to requests with an `Idempotency-Key`; without it the header means nothing. */
-  once?: OnceStore;
+  /** Stands between parsing and handler, e.g. to answer a repeated request as the first time. */
+  around?: RouteAround;
 }
 
 const refuse = createRefuse(contractRefusals);
@@ -86,15 +94,14 @@ export function createContractRouter<C extends Contract>(contract: C, options: C
         query: schemas.query && parsePart('query', schemas.query, readQuery(req.url)),
         body: schemas.body && parsePart('body', schemas.body, req.body),
       };
-      const work = async (): Promise<OnceAnswer> => {
+      const work = async () => {
         const body = await handler({ ...input, ...who, req, res });
         if (route.response && !route.produces && process.env.NODE_ENV === 'test') checkAnswer(route.response, body);
         return { status: route.status ?? (route.response ? 200 : 204), body };
       };
-      const keyed = options.once && keepsAnswers(route) ? readOnceRequest(req, input, who.credentials) : undefined;
-      const answer = keyed ? await options.once!.once(keyed, work) : { ...(await work()), isRepeated: false };
+      const call = { route, req, input, credentials: who.credentials };
+      const answer = await (options.around?.(call, work) ?? work());
       if (route.produces || res.headersSent) return;
-      if (answer.isRepeated) res.setHeader('Idempotency-Replayed', 'true');
       res.status(answer.status).json(answer.body);
     });
   }

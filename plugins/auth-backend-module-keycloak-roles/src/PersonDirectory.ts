@@ -1,7 +1,7 @@
 import type { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { createServiceClient } from '@tos/contract/backend';
-import { hrContract, ResolvedIdentity } from '@tos/plugin-hr-common';
+import { ResolvedIdentity } from '@tos/plugin-hr-common';
+import { createHrClient } from '@tos/plugin-hr-node';
 import type { RealmIdentity } from './realmIdentity';
 import { SignInError, type SignInErrorCode } from './SignInError';
 
@@ -24,7 +24,7 @@ export class HrPersonDirectory implements PersonDirectory {
 
   async resolve({ subject, email }: Omit<RealmIdentity, 'roles'>): Promise<ResolvedIdentity> {
     const { auth, discovery, contact } = this.options;
-    const hr = createServiceClient(hrContract, { auth, discovery, credentials: () => auth.getOwnServiceCredentials() });
+    const hr = createHrClient({ auth, discovery });
     const body = { sub: subject, email, emailVerified: email !== undefined };
     try {
       const person = await hr.resolveIdentity({ body }, { signal: AbortSignal.timeout(RESOLVE_TIMEOUT_MS) });

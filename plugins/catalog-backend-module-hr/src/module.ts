@@ -1,8 +1,8 @@
 import { coreServices, createBackendModule, readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint, catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { createServiceClient } from '@tos/contract/backend';
-import { HR_CHANGED_TOPIC, hrContract, type HrChangedPayload } from '@tos/plugin-hr-common';
+import { HR_CHANGED_TOPIC, type HrChangedPayload } from '@tos/plugin-hr-common';
+import { createHrClient } from '@tos/plugin-hr-node';
 import { HrEntityProvider } from './HrEntityProvider';
 import { HrMirrorReader } from './HrMirrorReader';
 import { MirroredEntities } from './MirroredEntities';
@@ -31,7 +31,7 @@ export const catalogModuleHr = createBackendModule({
         const schedule = own?.has('schedule')
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(own.getConfig('schedule'))
           : DEFAULT_SCHEDULE;
-        const client = createServiceClient(hrContract, { auth, discovery, credentials: () => auth.getOwnServiceCredentials() });
+        const client = createHrClient({ auth, discovery });
         const provider = new HrEntityProvider({
           reader: new HrMirrorReader(client),
           mirrored: new MirroredEntities({ catalog, auth }),

@@ -4,6 +4,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createContractRouter } from '@tos/contract/backend';
+import { answerOnce } from '@tos/idempotency/backend';
 import { hrContract } from '@tos/plugin-hr-common';
 import { hrPrivacyExtensionPoint } from '@tos/plugin-hr-node';
 import { createCachedPermissions } from '@tos/plugin-permission-node-roles';
@@ -71,7 +72,7 @@ export const hrPlugin = createBackendPlugin({
           createContractRouter(hrContract, {
             httpAuth,
             permissions: cachedPermissions,
-            once,
+            around: answerOnce(once),
             handlers: { ...handlers, ...imports.handlers, ...file.handlers },
           }),
         );

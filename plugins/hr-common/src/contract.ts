@@ -1,4 +1,5 @@
 import { defineContract } from '@tos/contract';
+import { idempotencyHeader } from '@tos/idempotency';
 import { z } from 'zod';
 import { OwnAuditPage, OwnAuditQuery } from './audit';
 import { CatalogOrgUnitPage, CatalogPersonPage, CatalogQuery } from './catalog';
@@ -29,7 +30,7 @@ export const hrContract = defineContract({
   title: 'HR',
   version: '1.0.0',
   description: 'People, org units and positions',
-  idempotencyKeys: true,
+  writeHeaders: idempotencyHeader,
   routes: {
     // Before /persons/:id, for some of their paths begin alike.
     ...recordRoutes,

@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './createHrClient';
 export * from './hrPrivacyExtensionPoint';

@@ -1,5 +1,6 @@
 import { ApiBlueprint, createApiRef, fetchApiRef } from '@backstage/frontend-plugin-api';
 import type { ContractClient } from '@tos/contract/frontend';
+import { withIdempotencyKeys } from '@tos/idempotency/frontend';
 import type { HrContract } from '@tos/plugin-hr-common';
 import { createLazyContractClient } from '@tos/shell-react';
 
@@ -17,6 +18,6 @@ export const hrApi = ApiBlueprint.make({
     define({
       api: hrApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => createLazyContractClient(loadContract, { fetchApi }),
+      factory: ({ fetchApi }) => createLazyContractClient(loadContract, { fetchApi: withIdempotencyKeys(fetchApi) }),
     }),
 });

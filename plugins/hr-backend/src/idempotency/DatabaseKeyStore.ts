@@ -1,4 +1,4 @@
-import type { OnceAnswer } from '@tos/contract/backend';
+import type { RouteAnswer } from '@tos/contract/backend';
 import type { Knex } from 'knex';
 import { queryRows, sql, word } from '../database/sql';
 
@@ -63,7 +63,7 @@ export class DatabaseKeyStore {
     );
   }
 
-  async finish(claim: Claim, { status, body }: OnceAnswer): Promise<void> {
+  async finish(claim: Claim, { status, body }: RouteAnswer): Promise<void> {
     await this.#knex('idempotency_key')
       .where({ ...claim })
       .update({ status, answer: body === undefined ? null : JSON.stringify(body) });

@@ -1,4 +1,5 @@
-import type { OnceAnswer, OnceRequest, OnceStore } from '@tos/contract/backend';
+import type { RouteAnswer } from '@tos/contract/backend';
+import type { OnceRequest, OnceStore } from '@tos/idempotency/backend';
 import { refusalOf } from '@tos/refusals/backend';
 import type { Knex } from 'knex';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -38,8 +39,8 @@ export class IdempotencyKeys implements OnceStore {
 
   async once(
     { key, credentials, fingerprint }: OnceRequest,
-    work: () => Promise<OnceAnswer>,
-  ): Promise<OnceAnswer & { isRepeated: boolean }> {
+    work: () => Promise<RouteAnswer>,
+  ): Promise<RouteAnswer & { isRepeated: boolean }> {
     const claim = { actor: actorOf(credentials), key, claim: randomUUID() };
     const first = await this.#claimOrRead(claim, fingerprint);
     if (first) return { ...first, isRepeated: true };
@@ -60,7 +61,7 @@ export class IdempotencyKeys implements OnceStore {
   }
 
   /** The answer of the request that came first, or nothing when this is the first. */
-  async #claimOrRead(claim: Claim, fingerprint: string): Promise<OnceAnswer | undefined> {
+  async #claimOrRead(claim: Claim, fingerprint: string): Promise<RouteAnswer | undefined> {
     for (const deadline = Date.now() + WAIT_MS; Date.now() < deadline; await sleep(POLL_MS)) {
       if (await this.#store.claim(claim, fingerprint)) return undefined;
       const known = await this.#store.find(claim);
